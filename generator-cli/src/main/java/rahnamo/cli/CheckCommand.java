@@ -1,0 +1,32 @@
+package rahnamo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.pipeline.BuildPipeline;
+import rahnamo.pipeline.BuildReport;
+
+/** {@code rahnamo check}: says what is wrong and writes nothing. */
+@Command(name = "check", resourceBundle = "rahnamo.cli.Usage", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final SiteOptions site = new SiteOptions();
+  private final Console console;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var outcome = new Outcome(console, common);
+    var diagnostics = new Diagnostics();
+    var request = site.request(common.content, Path.of("site-output"));
+    BuildReport report = new BuildPipeline(request, diagnostics).check();
+    return outcome.print(report, request, diagnostics);
+  }
+}

@@ -1,0 +1,52 @@
+package rahnamo.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import rahnamo.pipeline.BuildRequest;
+import rahnamo.site.PublicationRules;
+
+/** Options of the commands that make a site. */
+final class SiteOptions {
+
+  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "templates")
+  Optional<Path> templates = Optional.empty();
+
+  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "date")
+  Optional<LocalDate> date = Optional.empty();
+
+  @Option(names = "--drafts", descriptionKey = "drafts")
+  boolean withDrafts;
+
+  @Option(names = "--future", descriptionKey = "future")
+  boolean withFuture;
+
+  @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
+  int jobs = Runtime.getRuntime().availableProcessors();
+
+  /** The build that the options ask for. */
+  BuildRequest request(Path content, Path output) {
+    var rules = new PublicationRules(day(System.getenv()), withDrafts, withFuture);
+    return new BuildRequest(content, output, templates, rules, Math.max(1, jobs));
+  }
+
+  /** The day to build for: as asked for, else of `SOURCE_DATE_EPOCH`, else today. */
+  LocalDate day(Map<String, String> environment) {
+    if (date.isPresent()) {
+      return date.get();
+    }
+    String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
+    try {
+      return epoch.isEmpty()
+          ? LocalDate.now(ZoneOffset.UTC)
+          : LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new IllegalArgumentException("SOURCE_DATE_EPOCH=" + epoch, e);
+    }
+  }
+}

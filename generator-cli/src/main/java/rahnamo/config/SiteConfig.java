@@ -1,0 +1,79 @@
+package rahnamo.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rahnamo.text.Language;
+
+/**
+ * What `site.yml` says, checked and complete. Immutable.
+ *
+ * @param title the name of the site
+ * @param description one sentence about the site
+ * @param baseUrl the address of the site, ending in a slash; absent while it has none
+ * @param languages the languages to publish, in the order of the switcher
+ * @param sourceLanguage the language that the others are translated from
+ * @param fallback for each language the languages to show instead when a translation is missing
+ * @param sections the section slugs in their order
+ * @param pageSize how many articles a list page holds
+ * @param feedSize how many articles a feed holds
+ * @param emergency ids of the contacts shown at the top of each page
+ * @param images how pictures are made smaller
+ * @param budgets how heavy pages may be
+ * @param publisher who answers for the site
+ */
+public record SiteConfig(
+    LocalizedText title,
+    Optional<LocalizedText> description,
+    Optional<String> baseUrl,
+    List<Language> languages,
+    Language sourceLanguage,
+    Map<Language, List<Language>> fallback,
+    List<String> sections,
+    int pageSize,
+    int feedSize,
+    List<String> emergency,
+    Images images,
+    Budgets budgets,
+    Optional<Publisher> publisher) {
+
+  /**
+   * How pictures are made smaller.
+   *
+   * @param width the greatest width in pixels
+   * @param quality the JPEG quality from 1 to 100
+   */
+  public record Images(int width, int quality) {}
+
+  /**
+   * How many gzip-compressed bytes a page may cost.
+   *
+   * @param firstView HTML without the article's own text, style and scripts together
+   * @param css all style
+   * @param script all scripts of our own
+   */
+  public record Budgets(int firstView, int css, int script) {}
+
+  /**
+   * Who answers for the site.
+   *
+   * @param name the name of a person or an organisation
+   * @param url where to find more about them
+   */
+  public record Publisher(LocalizedText name, Optional<String> url) {}
+
+  /**
+   * The languages to try for a reader of a language, best first: itself, the same language in its
+   * other script, the configured fallback, then all others in the order of the site.
+   */
+  public List<Language> chain(Language language) {
+    var chain = new LinkedHashSet<Language>();
+    chain.add(language.writtenIn());
+    fallback.getOrDefault(language, List.of()).forEach(other -> chain.add(other.writtenIn()));
+    chain.add(sourceLanguage);
+    languages.forEach(other -> chain.add(other.writtenIn()));
+    return new ArrayList<>(chain);
+  }
+}

@@ -1,0 +1,9 @@
+package rahnamo.parse;
+
+/**
+ * The parsed body of an article.
+ *
+ * @param markdown its text, normalised
+ * @param document its syntax tree
+ */
+public record ArticleBody(String markdown, MarkdownDocument document) {}

@@ -1,0 +1,78 @@
+package rahnamo.parse;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Optional;
+import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.SourceText;
+import rahnamo.source.SourceReader;
+import rahnamo.text.TextNormalizer;
+
+/**
+ * Reads the body of an article into a syntax tree: CommonMark with tables, strikethrough, task
+ * lists, footnotes, attributes and typed blocks. Safe for use by many threads.
+ */
+public final class ArticleParser {
+
+  private static final Parser MARKDOWN = markdown();
+
+  private final Diagnostics diagnostics;
+
+  public ArticleParser(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The body of an article, or nothing if it cannot be shown (which is reported). */
+  public Optional<ArticleBody> parse(ArticleHeader header) {
+    return SourceReader.read(header.file(), diagnostics).flatMap(source -> parse(header, source));
+  }
+
+  private Optional<ArticleBody> parse(ArticleHeader header, SourceText source) {
+    Optional<FrontMatterBlock> block = FrontMatterBlock.find(source, diagnostics);
+    if (block.isEmpty()) {
+      return Optional.empty();
+    }
+    int bodyStart = block.get().bodyStart();
+    String body =
+        TextNormalizer.normalizeMarkdown(source.content().substring(bodyStart), header.language());
+    var normalized =
+        new SourceText(source.path(), source.content().substring(0, bodyStart) + body);
+    boolean mayBeEmpty = header.kind() == PageKind.SECTION || header.kind() == PageKind.HOME;
+    if (body.isBlank() && !mayBeEmpty && !header.frontMatter().isDraft()) {
+      diagnostics.report(
+          DiagnosticCode.EMPTY_ARTICLE, normalized.span(bodyStart, bodyStart + 1));
+      return Optional.empty();
+    }
+    if (!MarkdownGuard.accepts(normalized, bodyStart, diagnostics)) {
+      return Optional.empty();
+    }
+    Document tree = MARKDOWN.parse(body);
+    return Optional.of(
+        new ArticleBody(body, new MarkdownDocument(tree, normalized, bodyStart)));
+  }
+
+  private static Parser markdown() {
+    var options = new MutableDataSet();
+    options.set(TablesExtension.COLUMN_SPANS, false);
+    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
+    options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
+    options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+    options.set(
+        Parser.EXTENSIONS,
+        List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            TaskListExtension.create(),
+            FootnoteExtension.create()));
+    return Parser.builder(options)
+        .customBlockParserFactory(new DirectiveBlockParser.Factory())
+        .build();
+  }
+}

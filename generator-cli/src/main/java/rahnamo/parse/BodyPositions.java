@@ -1,0 +1,27 @@
+package rahnamo.parse;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import rahnamo.diagnostic.SourceSpan;
+import rahnamo.diagnostic.SourceText;
+
+/**
+ * Translates places in a body to places in its file.
+ *
+ * @param source the whole file
+ * @param bodyStart the offset of the body in it
+ */
+record BodyPositions(SourceText source, int bodyStart) {
+
+  SourceSpan of(Node node) {
+    return of(node.getStartOffset(), node.getEndOffset());
+  }
+
+  SourceSpan of(BasedSequence chars) {
+    return of(chars.getStartOffset(), chars.getEndOffset());
+  }
+
+  SourceSpan of(int start, int end) {
+    return source.span(bodyStart + start, bodyStart + end);
+  }
+}

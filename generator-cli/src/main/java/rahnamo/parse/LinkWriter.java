@@ -1,0 +1,118 @@
+package rahnamo.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.SourceSpan;
+
+/** Decides which destinations of links and pictures are allowed and writes them. */
+final class LinkWriter {
+
+  private static final List<String> SCHEMES =
+      List.of("https", "http", "mailto", "tel", "sms", "tg");
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+
+  private final LinkResolver resolver;
+  private final Diagnostics diagnostics;
+
+  LinkWriter(LinkResolver resolver, Diagnostics diagnostics) {
+    this.resolver = resolver;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Writes the opening tag of a link, or nothing and false if the link must not be one. */
+  boolean open(
+      String destination, String title, Attributes attributes, SourceSpan span, StringBuilder out) {
+    Optional<String> href = href(destination, span);
+    if (href.isEmpty()) {
+      return false;
+    }
+    out.append("<a href=\"");
+    Html.escape(href.get(), 0, href.get().length(), out);
+    out.append('"');
+    String scheme = scheme(href.get()).orElse("");
+    if (scheme.startsWith("http")) {
+      out.append(" class=\"external\" rel=\"noopener noreferrer\"");
+    } else if (scheme.equals("tel") || scheme.equals("sms")) {
+      out.append(" class=\"tel\"");
+    }
+    if (!title.isEmpty()) {
+      out.append(" title=\"").append(Html.escape(title)).append('"');
+    }
+    new Attributes(attributes.id(), List.of(), attributes.language(), 0).write(out);
+    out.append('>');
+    return true;
+  }
+
+  private Optional<String> href(String destination, SourceSpan span) {
+    if (hasControlCharacter(destination)) {
+      diagnostics.report(DiagnosticCode.UNSAFE_LINK, span, "…");
+      return Optional.empty();
+    }
+    Optional<String> scheme = scheme(destination);
+    if (scheme.isPresent()) {
+      return allowed(destination, scheme.get(), span);
+    }
+    if (destination.startsWith("/") || destination.startsWith("\\")) {
+      diagnostics.report(DiagnosticCode.ABSOLUTE_LINK, span, destination);
+      return Optional.empty();
+    }
+    return resolver.link(destination, span);
+  }
+
+  private Optional<String> allowed(String destination, String scheme, SourceSpan span) {
+    if (SCHEMES.contains(scheme)) {
+      return Optional.of(destination);
+    }
+    diagnostics.report(DiagnosticCode.UNSAFE_LINK, span, scheme + ":");
+    return Optional.empty();
+  }
+
+  /** Writes a picture; one that does not exist is reported and only its description is written. */
+  void picture(
+      String destination, String description, String title, SourceSpan span, StringBuilder out) {
+    if (description.isBlank()) {
+      diagnostics.report(DiagnosticCode.MISSING_ALT, span);
+    }
+    Optional<LinkResolver.Picture> picture = resolve(destination, span);
+    if (picture.isEmpty()) {
+      out.append(Html.escape(description));
+      return;
+    }
+    out.append("<img src=\"").append(Html.escape(picture.get().href())).append("\" alt=\"");
+    out.append(Html.escape(description)).append('"');
+    picture.get().width().ifPresent(width -> out.append(" width=\"").append(width).append('"'));
+    picture.get().height().ifPresent(height -> out.append(" height=\"").append(height).append('"'));
+    if (!title.isEmpty()) {
+      out.append(" title=\"").append(Html.escape(title)).append('"');
+    }
+    out.append(" loading=\"lazy\">");
+  }
+
+  private Optional<LinkResolver.Picture> resolve(String destination, SourceSpan span) {
+    if (scheme(destination).isPresent() || destination.startsWith("//")) {
+      diagnostics.report(DiagnosticCode.REMOTE_IMAGE, span, destination);
+      return Optional.empty();
+    }
+    if (destination.startsWith("/") || hasControlCharacter(destination)) {
+      diagnostics.report(DiagnosticCode.ABSOLUTE_LINK, span, destination);
+      return Optional.empty();
+    }
+    return resolver.picture(destination, span);
+  }
+
+  private static Optional<String> scheme(String destination) {
+    Matcher matcher = SCHEME.matcher(destination);
+    return matcher.matches()
+        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  private static boolean hasControlCharacter(String text) {
+    return text.chars().anyMatch(c -> c < ' ' || c == 0x7F);
+  }
+}

@@ -1,0 +1,25 @@
+package rahnamo.parse;
+
+import com.vladsch.flexmark.util.ast.Document;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.SourceText;
+
+/** The syntax tree of one article's body. Used by one thread at a time; drop it after the page. */
+public final class MarkdownDocument {
+
+  private final Document tree;
+  private final SourceText source;
+  private final int bodyStart;
+
+  MarkdownDocument(Document tree, SourceText source, int bodyStart) {
+    this.tree = tree;
+    this.source = source;
+    this.bodyStart = bodyStart;
+  }
+
+  /** The HTML for one page; may be asked for again with other surroundings. */
+  public HtmlBody render(BodyContext context, Diagnostics diagnostics) {
+    return new BodyRenderer(tree, new BodyPositions(source, bodyStart), context, diagnostics)
+        .render();
+  }
+}

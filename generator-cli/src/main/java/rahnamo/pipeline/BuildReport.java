@@ -1,0 +1,18 @@
+package rahnamo.pipeline;
+
+/**
+ * What a build did.
+ *
+ * @param pages how many pages the site has
+ * @param languages how many languages it has
+ * @param written how many files were new or changed
+ * @param deleted how many files of the former site are gone
+ * @param isPublished whether the site was put in place, which errors prevent
+ */
+public record BuildReport(
+    int pages, int languages, int written, int deleted, boolean isPublished) {
+
+  static BuildReport failed() {
+    return new BuildReport(0, 0, 0, 0, false);
+  }
+}

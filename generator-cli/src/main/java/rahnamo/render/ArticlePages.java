@@ -1,0 +1,353 @@
+package rahnamo.render;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.parse.ArticleBody;
+import rahnamo.parse.ArticleHeader;
+import rahnamo.parse.ArticleParser;
+import rahnamo.parse.BodyContext;
+import rahnamo.parse.FrontMatter;
+import rahnamo.parse.Heading;
+import rahnamo.parse.HtmlBody;
+import rahnamo.parse.PageKind;
+import rahnamo.parse.SourceHash;
+import rahnamo.site.Article;
+import rahnamo.site.Edition;
+import rahnamo.site.Entry;
+import rahnamo.site.Permalink;
+import rahnamo.site.Site;
+import rahnamo.source.MediaFile;
+import rahnamo.text.Language;
+
+/**
+ * Writes the pages of one article in all languages. Its texts are parsed here, the source first,
+ * since translations take over its heading ids, and forgotten afterwards.
+ */
+final class ArticlePages {
+
+  private final Site site;
+  private final Frames frames;
+  private final PageHeads heads;
+  private final BodyAssembler bodies;
+  private final PageWriter writer;
+  private final AnchorCheck anchors;
+  private final Map<Language, Neighbours> neighbours;
+  private final Diagnostics diagnostics;
+
+  ArticlePages(
+      Site site,
+      Frames frames,
+      PageHeads heads,
+      BodyAssembler bodies,
+      PageWriter writer,
+      AnchorCheck anchors,
+      Diagnostics diagnostics) {
+    this.site = site;
+    this.frames = frames;
+    this.heads = heads;
+    this.bodies = bodies;
+    this.writer = writer;
+    this.anchors = anchors;
+    this.diagnostics = diagnostics;
+    this.neighbours = new HashMap<>();
+    site.editions().forEach((language, edition) -> neighbours.put(language, new Neighbours(edition)));
+  }
+
+  /** Writes an article for readers of every language. */
+  void write(Article article) throws IOException {
+    Texts texts = parse(article);
+    for (Language language : languagesSourceFirst()) {
+      ArticleHeader shown = article.shownIn(site.config().chain(language));
+      Entry entry = Entry.of(article, language, shown);
+      if (site.isExpired(shown)) {
+        writeExpired(entry);
+      } else if (texts.bodies.containsKey(shown.language())) {
+        write(entry, texts);
+      }
+    }
+  }
+
+  /** The parsed texts of an article by language, and the headings of its source. */
+  private static final class Texts {
+    private final Map<Language, ArticleBody> bodies = new HashMap<>();
+    private List<Heading> sourceHeadings = List.of();
+  }
+
+  private Texts parse(Article article) {
+    var texts = new Texts();
+    var parser = new ArticleParser(diagnostics);
+    for (ArticleHeader header : article.translations().values()) {
+      parser.parse(header).ifPresent(body -> texts.bodies.put(header.language(), body));
+    }
+    return texts;
+  }
+
+  private Set<Language> languagesSourceFirst() {
+    var languages = new LinkedHashSet<Language>();
+    for (Language language : site.config().languages()) {
+      if (language.writtenIn().equals(site.config().sourceLanguage())) {
+        languages.add(language);
+      }
+    }
+    languages.addAll(site.config().languages());
+    return languages;
+  }
+
+  private void write(Entry entry, Texts texts) throws IOException {
+    ArticleHeader header = entry.shown();
+    Permalink page = entry.permalink();
+    PageLinks links = links(entry);
+    HtmlBody body = render(entry, texts, links);
+    if (header.language().equals(site.config().sourceLanguage())) {
+      texts.sourceHeadings = body.headings();
+    }
+    anchors.ids(header.file().path(), body.ids());
+    TrustedHtml html = bodies.assemble(body, entry.language(), page, links);
+    boolean isOutdated = isOutdated(entry, texts);
+    ArticleModel model = model(entry, html, body.headings(), isOutdated);
+    writer.write(page, new PageModel(model, head(entry, kindOf(entry)), frame(entry)));
+  }
+
+  private HtmlBody render(Entry entry, Texts texts, PageLinks links) {
+    ArticleHeader header = entry.shown();
+    UnaryOperator<String> transliterate =
+        entry.isTransliterated()
+            ? text -> Entry.inAlphabetOf(entry.language(), header, text)
+            : UnaryOperator.identity();
+    var context =
+        new BodyContext(
+            links, texts.sourceHeadings, transliterate, frames.strings(entry.language())::text);
+    return texts.bodies.get(header.language()).document().render(context, diagnostics);
+  }
+
+  private static String kindOf(Entry entry) {
+    return switch (entry.article().kind()) {
+      case ALERT -> "alert";
+      case STANDALONE -> "standalone";
+      case ARTICLE, SECTION, HOME -> "article";
+    };
+  }
+
+  private void writeExpired(Entry entry) throws IOException {
+    ArticleModel model = model(entry, new TrustedHtml(""), List.of(), false);
+    writer.write(
+        entry.permalink(), new PageModel(model, head(entry, "expired"), frame(entry)));
+  }
+
+  private PageFrame frame(Entry entry) {
+    return frames.frame(entry.permalink(), entry.language(), entry.article().section());
+  }
+
+  private PageHead head(Entry entry, String kind) {
+    Permalink page = entry.permalink();
+    boolean isIndexed = !entry.isFallback() && !kind.equals("expired");
+    var subject =
+        new PageHeads.Subject(
+            kind,
+            page,
+            entry.language(),
+            entry.textLanguage(),
+            entry.title(),
+            entry.summary(),
+            isIndexed);
+    var self = new PageHead.Crumb(entry.title(), Optional.empty());
+    List<PageHead.Crumb> crumbs =
+        entry.article().section().isEmpty()
+            ? heads.crumbs(page, entry.language(), self)
+            : heads.crumbs(page, entry.language(), sectionCrumb(entry), self);
+    return heads.of(subject, entry.article(), entry.shown(), crumbs);
+  }
+
+  private PageHead.Crumb sectionCrumb(Entry entry) {
+    PageFrame.TitledLink section = section(entry);
+    return new PageHead.Crumb(section.title(), Optional.of(section.href()));
+  }
+
+  private PageFrame.TitledLink section(Entry entry) {
+    Language language = entry.language();
+    String slug = entry.article().section();
+    String title =
+        entry.article().kind() == PageKind.ALERT
+            ? frames.strings(language).text("alerts")
+            : site.editions().get(language).sections().stream()
+                .filter(section -> section.slug().equals(slug))
+                .map(Edition.Section::title)
+                .findFirst()
+                .orElse(frames.strings(language).text("home"));
+    String folder = slug.isEmpty() ? "/" : "/" + slug + "/";
+    var index = new Permalink(language.folder() + folder + "index.html");
+    return new PageFrame.TitledLink(title, index.relativeTo(entry.permalink()));
+  }
+
+  /** Whether the source has changed since the translation was made; reported in the own language. */
+  private boolean isOutdated(Entry entry, Texts texts) {
+    Optional<FrontMatter.Translation> translation = entry.shown().frontMatter().translation();
+    if (translation.isEmpty()) {
+      return false;
+    }
+    Language of = translation.get().of();
+    Optional<ArticleHeader> source = entry.article().in(of);
+    if (source.isEmpty()) {
+      String missing = of.folder() + "/" + entry.article().path() + ".md";
+      diagnostics.report(
+          DiagnosticCode.TRANSLATION_SOURCE_MISSING, translation.get().span(), of.tag(), missing);
+      return false;
+    }
+    ArticleBody body = texts.bodies.get(of.writtenIn());
+    if (body == null || translation.get().hash().isEmpty()) {
+      return false;
+    }
+    String hash = SourceHash.of(source.get().frontMatter().title(), body.markdown());
+    boolean isOutdated = !translation.get().hash().equals(Optional.of(hash));
+    if (isOutdated) {
+      diagnostics.report(
+          DiagnosticCode.TRANSLATION_OUTDATED,
+          translation.get().span(),
+          source.get().file().path(),
+          entry.shown().file().path());
+    }
+    return isOutdated;
+  }
+
+  private ArticleModel model(
+      Entry entry,
+      TrustedHtml body,
+      List<Heading> headings,
+      boolean isOutdated) {
+    FrontMatter frontMatter = entry.shown().frontMatter();
+    Language language = entry.language();
+    Permalink page = entry.permalink();
+    Neighbours beside = neighbours.get(language);
+    Optional<ArticleHeader> source =
+        frontMatter.translation().flatMap(t -> entry.article().in(t.of()));
+    Optional<LocalDate> starts = frontMatter.alert().map(FrontMatter.Alert::starts);
+    Optional<LocalDate> expires =
+        frontMatter.alert().map(FrontMatter.Alert::expires).or(frontMatter::expires);
+    return new ArticleModel(
+        entry.summary(),
+        body,
+        toc(headings),
+        date(frontMatter.published(), language),
+        date(frontMatter.updated(), language),
+        date(frontMatter.verified(), language),
+        date(frontMatter.reviewBy().map(FrontMatter.Located::value), language),
+        frontMatter.reviewBy().map(due -> due.value().isBefore(site.date())).orElse(false),
+        frontMatter.needsReview(),
+        isOutdated,
+        source.map(s -> entry.article().permalink(s.language()).relativeTo(page)),
+        source.map(s -> s.language().autonym()),
+        entry.isFallback()
+            ? Optional.of(
+                new ArticleModel.Fallback(entry.shown().language().autonym(), language.autonym()))
+            : Optional.empty(),
+        entry.isTransliterated(),
+        sources(frontMatter, language),
+        frontMatter.checklist().stream()
+            .map(item -> Entry.inAlphabetOf(language, entry.shown(), item))
+            .toList(),
+        audio(frontMatter, page),
+        beside.tags(entry.article()).stream()
+            .map(
+                tag ->
+                    new PageFrame.TitledLink(
+                        tag.title(), tag.permalink(language).relativeTo(page)))
+            .toList(),
+        beside.related(entry.article()).stream().map(e -> ListItem.of(e, page)).toList(),
+        beside.previous(entry.article()).map(e -> ListItem.of(e, page)),
+        beside.next(entry.article()).map(e -> ListItem.of(e, page)),
+        section(entry),
+        date(starts, language),
+        date(expires, language),
+        frontMatter.alert().map(alert -> alert.severity().id()),
+        frontMatter.alert().map(FrontMatter.Alert::regions).orElse(List.of()),
+        frontMatter.alert().isPresent());
+  }
+
+  private static Optional<DateText> date(Optional<LocalDate> date, Language language) {
+    return date.map(day -> DateText.of(day, language));
+  }
+
+  private static List<ArticleModel.Source> sources(FrontMatter frontMatter, Language language) {
+    return frontMatter.sources().stream()
+        .map(s -> new ArticleModel.Source(s.title(), s.url(), date(s.date(), language)))
+        .toList();
+  }
+
+  private Optional<ArticleModel.Audio> audio(FrontMatter frontMatter, Permalink page) {
+    if (frontMatter.audio().isEmpty()) {
+      return Optional.empty();
+    }
+    FrontMatter.Located<String> audio = frontMatter.audio().get();
+    MediaFile media = site.contentIndex().media().get("media/" + audio.value());
+    if (media == null || media.type().isPicture()) {
+      diagnostics.report(DiagnosticCode.BROKEN_IMAGE, audio.span(), audio.value());
+      return Optional.empty();
+    }
+    String href = new Permalink(media.file().path()).relativeTo(page);
+    return Optional.of(new ArticleModel.Audio(href, media.type().mimeType()));
+  }
+
+  /** Headings of level 2, each with those of level 3 below it. */
+  private static List<ArticleModel.TocItem> toc(List<Heading> headings) {
+    var toc = new ArrayList<ArticleModel.TocItem>();
+    for (Heading heading : headings) {
+      if (heading.level() == 2) {
+        toc.add(item(heading));
+      } else if (heading.level() == 3 && !toc.isEmpty()) {
+        toc.get(toc.size() - 1).children().add(item(heading));
+      }
+    }
+    return toc;
+  }
+
+  private static ArticleModel.TocItem item(Heading heading) {
+    return new ArticleModel.TocItem(
+        heading.id(), heading.title(), heading.level(), new ArrayList<>(2));
+  }
+
+  /** A page without the article's own text: what is the same on every page. */
+  String chrome(Article article, Language language) throws IOException {
+    ArticleHeader shown = article.shownIn(site.config().chain(language));
+    Entry entry = Entry.of(article, language, shown);
+    ArticleModel model = model(entry, new TrustedHtml(""), List.of(), false);
+    PageModel page = new PageModel(model, head(entry, "article"), frame(entry));
+    return writer.text("layouts/article.ftlh", Map.of("page", page));
+  }
+
+  private PageLinks links(Entry entry) {
+    return new PageLinks(
+        site,
+        entry.article(),
+        entry.shown(),
+        entry.language(),
+        entry.permalink(),
+        anchors,
+        diagnostics);
+  }
+
+  /** The HTML of a section's or front page's own text. */
+  Optional<TrustedHtml> bodyOf(Entry entry, Permalink page) throws IOException {
+    Optional<ArticleBody> parsed = new ArticleParser(diagnostics).parse(entry.shown());
+    if (parsed.isEmpty() || parsed.get().markdown().isBlank()) {
+      return Optional.empty();
+    }
+    var texts = new Texts();
+    texts.bodies.put(entry.shown().language(), parsed.get());
+    PageLinks links =
+        new PageLinks(
+            site, entry.article(), entry.shown(), entry.language(), page, anchors, diagnostics);
+    HtmlBody body = render(entry, texts, links);
+    anchors.ids(entry.shown().file().path(), body.ids());
+    return Optional.of(bodies.assemble(body, entry.language(), page, links));
+  }
+}

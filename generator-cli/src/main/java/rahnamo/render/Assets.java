@@ -1,0 +1,94 @@
+package rahnamo.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import rahnamo.site.Permalink;
+
+/**
+ * Style, script and icons of a theme, ready to publish. File names hold a hash of their content, so
+ * hosts may let browsers keep them for ever. Immutable.
+ *
+ * @param style the address of the style sheet
+ * @param script the address of the script
+ * @param favicon the address of the icon of the site
+ * @param icons drawings to put into pages, by name
+ * @param files what to publish, by address
+ */
+record Assets(
+    Permalink style,
+    Permalink script,
+    Permalink favicon,
+    Map<String, TrustedHtml> icons,
+    Map<Permalink, byte[]> files) {
+
+  private static final int HASH_LENGTH = 8;
+
+  static Assets load(Theme theme) throws IOException {
+    byte[] css = bytes(StyleSheet.prepare(joined(theme, "assets/style.list")));
+    byte[] js = bytes(joined(theme, "assets/script.list"));
+    byte[] icon = theme.bytes("assets/favicon.svg");
+    Map<Permalink, byte[]> files = new LinkedHashMap<>();
+    Permalink style = add(files, "style", "css", css);
+    Permalink script = add(files, "site", "js", js);
+    Permalink favicon = add(files, "icon", "svg", icon);
+    return new Assets(style, script, favicon, icons(theme), files);
+  }
+
+  /** How many bytes the style sheet or script has when a server compresses it. */
+  int gzipSize(Permalink asset) throws IOException {
+    return gzipSize(files.getOrDefault(asset, new byte[0]));
+  }
+
+  static int gzipSize(byte[] bytes) throws IOException {
+    var compressed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(bytes);
+    }
+    return compressed.size();
+  }
+
+  private static String joined(Theme theme, String list) throws IOException {
+    var joined = new StringBuilder();
+    for (String name : theme.list(list)) {
+      joined.append(theme.text("assets/" + name).strip()).append('\n');
+    }
+    return joined.toString();
+  }
+
+  private static Map<String, TrustedHtml> icons(Theme theme) throws IOException {
+    Map<String, TrustedHtml> icons = new LinkedHashMap<>();
+    for (String name : theme.list("assets/icons.list")) {
+      String svg = theme.text("assets/icons/" + name + ".svg").strip().replaceAll("\\s+", " ");
+      String attributes = "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"";
+      icons.put(name, new TrustedHtml(svg.replaceFirst("<svg( xmlns=\"[^\"]*\")?", attributes)));
+    }
+    return icons;
+  }
+
+  private static Permalink add(
+      Map<Permalink, byte[]> files, String name, String extension, byte[] content) {
+    var permalink = new Permalink("assets/" + name + "." + hash(content) + "." + extension);
+    files.put(permalink, content);
+    return permalink;
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

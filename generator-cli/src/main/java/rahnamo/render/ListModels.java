@@ -1,0 +1,78 @@
+package rahnamo.render;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What only pages without an article of their own have. */
+final class ListModels {
+
+  private ListModels() {}
+
+  /** The page of a language choice or a missing page. */
+  record Chooser(List<Choice> choices) {}
+
+  /** One language to choose. */
+  record Choice(String tag, String name, String href, String title, String greeting) {}
+
+  /** A front page. */
+  record Home(
+      List<HomeSection> sections,
+      Optional<TrustedHtml> body,
+      List<ListItem> latest,
+      Optional<String> summary) {}
+
+  /** A section on the front page, with its first articles. */
+  record HomeSection(
+      String title,
+      Optional<String> summary,
+      String href,
+      String icon,
+      int count,
+      List<ListItem> articles) {}
+
+  /** A page of a section's list. */
+  record Section(
+      Optional<String> summary, Optional<TrustedHtml> body, List<ListItem> items, Pager pager) {}
+
+  /** A page of a tag's list. */
+  record TagPage(String tag, List<ListItem> items, Pager pager) {}
+
+  /** All tags. */
+  record Tags(List<TagLink> tags) {}
+
+  /** A tag with the number of its articles. */
+  record TagLink(String title, String href, int count) {}
+
+  /** The way through a list of several pages. */
+  record Pager(int number, int total, Optional<String> previous, Optional<String> next) {}
+
+  /** The list of all articles by their first letter. */
+  record AtoZ(List<Letter> letters, List<LetterLink> alphabet) {}
+
+  /** A letter with its articles. */
+  record Letter(String letter, String id, List<ListItem> items) {}
+
+  /** A letter in the bar; without an id if no article begins with it. */
+  record LetterLink(String letter, Optional<String> id) {}
+
+  /** All contacts. */
+  record Contacts(List<ContactGroup> groups) {}
+
+  /** The contacts of one kind. */
+  record ContactGroup(String title, String id, List<ContactModel> contacts) {}
+
+  /** Alerts in force. */
+  record Alerts(List<AlertItem> items) {}
+
+  /** An alert in the list. */
+  record AlertItem(
+      String title,
+      String href,
+      String severity,
+      Optional<String> summary,
+      DateText starts,
+      DateText expires) {}
+
+  /** A former address. */
+  record Redirect(String target) {}
+}

@@ -1,0 +1,138 @@
+package rahnamo.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows templates records, maps, lists, text, numbers, booleans and nothing else: no method of a
+ * Java object can be called. An empty {@link Optional} is a missing value. Safe for many threads.
+ */
+final class RecordWrapper implements ObjectWrapper {
+
+  static final RecordWrapper INSTANCE = new RecordWrapper();
+
+  private static final ClassValue<Map<String, MethodHandle>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, MethodHandle> computeValue(Class<?> type) {
+          return accessors(type);
+        }
+      };
+
+  private RecordWrapper() {}
+
+  @Override
+  public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+    if (value == null || value instanceof TemplateModel) {
+      return (TemplateModel) value;
+    }
+    if (value instanceof String text) {
+      return new SimpleScalar(text);
+    }
+    if (value instanceof Record) {
+      return value instanceof TrustedHtml trusted
+          ? HTMLOutputFormat.INSTANCE.fromMarkup(trusted.html())
+          : new RecordModel(value);
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.isPresent() ? wrap(optional.get()) : null;
+    }
+    if (value instanceof Boolean isTrue) {
+      return isTrue ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
+    if (value instanceof Number number) {
+      return new SimpleNumber(number);
+    }
+    if (value instanceof List<?> list) {
+      return new ListModel(list);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return new MapModel(map);
+    }
+    throw new TemplateModelException("templates cannot see a " + value.getClass().getName());
+  }
+
+  private static Map<String, MethodHandle> accessors(Class<?> type) {
+    var accessors = new HashMap<String, MethodHandle>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      try {
+        component.getAccessor().setAccessible(true);
+        MethodHandle accessor = MethodHandles.lookup().unreflect(component.getAccessor());
+        accessors.put(
+            component.getName(), accessor.asType(accessor.type().generic()));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return Map.copyOf(accessors);
+  }
+
+  /** The value of a component of a record, or null if it has no such component. */
+  static @Nullable Object component(Object record, String name) throws TemplateModelException {
+    MethodHandle accessor = ACCESSORS.get(record.getClass()).get(name);
+    if (accessor == null) {
+      return null;
+    }
+    try {
+      return (Object) accessor.invokeExact(record);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new TemplateModelException("cannot read " + name, new IllegalStateException(e));
+    }
+  }
+
+  private record RecordModel(Object record) implements TemplateHashModel {
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      return INSTANCE.wrap(component(record, key));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  private record MapModel(Map<?, ?> map) implements TemplateHashModel {
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      return INSTANCE.wrap(map.get(key));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return map.isEmpty();
+    }
+  }
+
+  private record ListModel(List<?> list) implements TemplateSequenceModel {
+
+    @Override
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      return index < list.size() ? INSTANCE.wrap(list.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package rahnamo.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that pages are made with: those of a folder of the editors' own, else the default ones.
+ * Safe for use by many threads.
+ */
+final class Theme {
+
+  private static final String DEFAULT = "/theme/";
+
+  private final Optional<Path> overlay;
+
+  Theme(Optional<Path> overlay) {
+    this.overlay = overlay;
+  }
+
+  /** The folder that comes before the default theme. */
+  Optional<Path> overlay() {
+    return overlay;
+  }
+
+  /** The text of a file of the theme, such as {@code assets/style.list}. */
+  String text(String name) throws IOException {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of a file of the theme. */
+  byte[] bytes(String name) throws IOException {
+    Optional<Path> own = overlay.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+    if (own.isPresent()) {
+      return Files.readAllBytes(own.get());
+    }
+    try (InputStream in = open(name)) {
+      if (in == null) {
+        throw new IOException("the theme has no file " + name);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  private static @Nullable InputStream open(String name) {
+    return Theme.class.getResourceAsStream(DEFAULT + name);
+  }
+
+  /** The names in a list file: one a line, without comments. */
+  List<String> list(String name) throws IOException {
+    return text(name).lines().map(String::strip).filter(l -> !l.isEmpty() && l.charAt(0) != '#').toList();
+  }
+}

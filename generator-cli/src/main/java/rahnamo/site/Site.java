@@ -1,0 +1,53 @@
+package rahnamo.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rahnamo.config.SiteConfig;
+import rahnamo.parse.Contact;
+import rahnamo.text.Language;
+
+/**
+ * Everything that pages are made from, but for the bodies of articles. Immutable.
+ *
+ * @param config the configuration
+ * @param date the day the site is made for; everything dated derives from it
+ * @param articles articles of the sections, sorted by path
+ * @param standalone pages outside the sections, sorted by path
+ * @param sectionPages texts of sections that have one, sorted by path
+ * @param home the texts of the front pages
+ * @param alerts alerts in force, sorted by path
+ * @param redirects former addresses
+ * @param contacts contacts by id, in the order of their file, without expired ones
+ * @param editions the site by language, in the order of the languages
+ * @param contentIndex which article and language a content path belongs to
+ */
+public record Site(
+    SiteConfig config,
+    LocalDate date,
+    List<Article> articles,
+    List<Article> standalone,
+    List<Article> sectionPages,
+    Optional<Article> home,
+    List<Article> alerts,
+    List<Redirect> redirects,
+    Map<String, Contact> contacts,
+    Map<Language, Edition> editions,
+    ContentIndex contentIndex) {
+
+  /**
+   * A former address.
+   *
+   * @param from the address that no longer has a page
+   * @param to where its article is now
+   * @param language the language of both
+   * @param title the article's title
+   */
+  public record Redirect(Permalink from, Permalink to, Language language, String title) {}
+
+  /** Whether a text is past its day. */
+  public boolean isExpired(rahnamo.parse.ArticleHeader header) {
+    return header.frontMatter().expires().map(day -> !day.isAfter(date)).orElse(false);
+  }
+}

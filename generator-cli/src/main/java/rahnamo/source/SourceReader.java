@@ -1,0 +1,68 @@
+package rahnamo.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.SourceSpan;
+import rahnamo.diagnostic.SourceText;
+
+/** Reads text files of the content folder: UTF-8 without a byte order mark, of a bounded size. */
+public final class SourceReader {
+
+  /** The largest text file, in bytes. */
+  public static final int MAX_SIZE = 1024 * 1024;
+
+  private SourceReader() {}
+
+  /** The text of a file, or nothing if it cannot be used (which is reported). */
+  public static Optional<SourceText> read(ContentFile file, Diagnostics diagnostics) {
+    SourceSpan span = SourceSpan.ofFile(file.display());
+    if (file.size() > MAX_SIZE) {
+      diagnostics.report(
+          DiagnosticCode.FILE_TOO_LARGE, span, Long.toString(file.size()), "" + MAX_SIZE);
+      return Optional.empty();
+    }
+    try {
+      return decode(file, Files.readAllBytes(file.file()), diagnostics);
+    } catch (IOException e) {
+      diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SourceText> decode(
+      ContentFile file, byte[] bytes, Diagnostics diagnostics) {
+    SourceSpan span = SourceSpan.ofFile(file.display());
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') >= 0) {
+      int offset = firstMalformed(bytes);
+      if (offset >= 0) {
+        String value = String.format(Locale.ROOT, "0x%02X", bytes[offset]);
+        diagnostics.report(DiagnosticCode.NOT_UTF8, span, value, Integer.toString(offset));
+        return Optional.empty();
+      }
+    }
+    if (text.startsWith("\uFEFF")) {
+      diagnostics.report(DiagnosticCode.BYTE_ORDER_MARK, span);
+      return Optional.empty();
+    }
+    return Optional.of(new SourceText(file.display(), text));
+  }
+
+  private static int firstMalformed(byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length + 1), true);
+    return result.isError() ? in.position() : -1;
+  }
+}
