@@ -37,7 +37,15 @@ public final class HeaderReader {
     if (place.isEmpty()) {
       return Optional.empty();
     }
-    return SourceReader.read(file, diagnostics).flatMap(source -> read(place.get(), source));
+    return beginning(file)
+        .or(() -> SourceReader.read(file, diagnostics))
+        .flatMap(source -> read(place.get(), source));
+  }
+
+  /** The first lines of a file if the whole front matter is in them. */
+  private static Optional<SourceText> beginning(ContentFile file) {
+    return SourceReader.readBeginning(file)
+        .filter(source -> FrontMatterBlock.find(source, new Diagnostics()).isPresent());
   }
 
   private Optional<ArticleHeader> read(Place place, SourceText source) {

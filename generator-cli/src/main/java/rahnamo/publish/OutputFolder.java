@@ -121,7 +121,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private static void createStateFolder(Path state) throws IOException {
     try {
-      Files.createDirectories(state);
+      new DiskOperations().createFolder(state);
     } catch (FileAlreadyExistsException e) {
       throw new OutputException(
           DiagnosticCode.FOREIGN_FILE, List.of(OutputLayout.STATE_FOLDER), List.of(), e);

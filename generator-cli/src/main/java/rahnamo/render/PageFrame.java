@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PageFrame implements TemplateHashModel {
 
   private final Map<String, TemplateModel> values;
+  private final KeptParts kept = new KeptParts();
 
   private PageFrame(Map<String, TemplateModel> values) {
     this.values = values;
@@ -32,12 +33,16 @@ final class PageFrame implements TemplateHashModel {
             throw new IllegalStateException(e);
           }
         });
-    return new PageFrame(Map.copyOf(wrapped));
+    return new PageFrame(wrapped);
   }
 
   @Override
   public @Nullable TemplateModel get(String key) {
     return values.get(key);
+  }
+
+  KeptParts kept() {
+    return kept;
   }
 
   @Override

@@ -6,8 +6,8 @@ import freemarker.template.TemplateModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template sees as {@code page}: the content of its kind of page, what is said of each page,
- * and the frame that all pages of a language share, looked up in this order.
+ * What a template sees as {@code page}: the frame that all pages of a language share, the content of
+ * its kind of page, and what is said of each page, looked up in this order.
  *
  * @param content the record of the kind of page
  * @param head what is said of each page
@@ -17,12 +17,18 @@ record PageModel(Record content, PageHead head, PageFrame frame) implements Temp
 
   @Override
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    if (key.equals("kept")) {
+      // A standalone page marks itself in the list of such pages, so it shares nothing.
+      boolean isShared = !head.kind().equals("standalone");
+      return frame.kept().directive(isShared ? head.kind() : head.path());
+    }
+    TemplateModel shared = frame.get(key);
+    if (shared != null) {
+      return shared;
+    }
     Object value = RecordWrapper.component(content, key);
     if (value == null) {
       value = RecordWrapper.component(head, key);
-    }
-    if (value == null) {
-      return frame.get(key);
     }
     return RecordWrapper.INSTANCE.wrap(value);
   }

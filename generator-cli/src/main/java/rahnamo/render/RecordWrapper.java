@@ -9,13 +9,16 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,10 @@ final class RecordWrapper implements ObjectWrapper {
 
   static final RecordWrapper INSTANCE = new RecordWrapper();
 
-  private static final ClassValue<Map<String, MethodHandle>> ACCESSORS =
+  private static final ClassValue<Map<String, Function<Object, Object>>> ACCESSORS =
       new ClassValue<>() {
         @Override
-        protected Map<String, MethodHandle> computeValue(Class<?> type) {
+        protected Map<String, Function<Object, Object>> computeValue(Class<?> type) {
           return accessors(type);
         }
       };
@@ -67,34 +70,42 @@ final class RecordWrapper implements ObjectWrapper {
     throw new TemplateModelException("templates cannot see a " + value.getClass().getName());
   }
 
-  private static Map<String, MethodHandle> accessors(Class<?> type) {
-    var accessors = new HashMap<String, MethodHandle>();
+  private static Map<String, Function<Object, Object>> accessors(Class<?> type) {
+    var accessors = new HashMap<String, Function<Object, Object>>();
     for (RecordComponent component : type.getRecordComponents()) {
-      try {
-        component.getAccessor().setAccessible(true);
-        MethodHandle accessor = MethodHandles.lookup().unreflect(component.getAccessor());
-        accessors.put(
-            component.getName(), accessor.asType(accessor.type().generic()));
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
-      }
+      accessors.put(component.getName(), accessor(type, component));
     }
-    return Map.copyOf(accessors);
+    return accessors;
   }
 
-  /** The value of a component of a record, or null if it has no such component. */
-  static @Nullable Object component(Object record, String name) throws TemplateModelException {
-    MethodHandle accessor = ACCESSORS.get(record.getClass()).get(name);
-    if (accessor == null) {
-      return null;
-    }
+  /** A function that calls an accessor as fast as compiled code does. */
+  @SuppressWarnings("unchecked") // the call site is linked to exactly this type
+  private static Function<Object, Object> accessor(Class<?> type, RecordComponent component) {
     try {
-      return (Object) accessor.invokeExact(record);
+      MethodHandles.Lookup lookup =
+          MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      MethodHandle handle = lookup.unreflect(component.getAccessor());
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  MethodType.methodType(Object.class, Object.class),
+                  handle,
+                  handle.type().wrap())
+              .getTarget()
+              .invoke();
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
-      throw new TemplateModelException("cannot read " + name, new IllegalStateException(e));
+      throw new IllegalStateException(e);
     }
+  }
+
+  /** The value of a component of a record, or null if it has no such component. */
+  static @Nullable Object component(Object record, String name) {
+    Function<Object, Object> accessor = ACCESSORS.get(record.getClass()).get(name);
+    return accessor == null ? null : accessor.apply(record);
   }
 
   private record RecordModel(Object record) implements TemplateHashModel {

@@ -1,6 +1,7 @@
 package rahnamo.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -8,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import rahnamo.diagnostic.DiagnosticCode;
@@ -20,6 +22,8 @@ public final class SourceReader {
 
   /** The largest text file, in bytes. */
   public static final int MAX_SIZE = 1024 * 1024;
+
+  private static final int BEGINNING = 3 * 1024;
 
   private SourceReader() {}
 
@@ -35,6 +39,26 @@ public final class SourceReader {
       return decode(file, Files.readAllBytes(file.file()), diagnostics);
     } catch (IOException e) {
       diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The first whole lines of a file, enough for most front matters; nothing if the file must be read
+   * whole to say more about it.
+   */
+  public static Optional<SourceText> readBeginning(ContentFile file) {
+    if (file.size() <= BEGINNING || file.size() > MAX_SIZE) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file.file())) {
+      byte[] bytes = in.readNBytes(BEGINNING);
+      int end = bytes.length;
+      while (end > 0 && bytes[end - 1] != '\n') {
+        end--;
+      }
+      return decode(file, Arrays.copyOf(bytes, end), new Diagnostics());
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

@@ -102,20 +102,24 @@ public final class MixedScript {
     return result.chars().anyMatch(isUnwanted) ? Optional.empty() : Optional.of(result);
   }
 
-  private static boolean isPartOfWord(char c) {
-    if (c < 0x00C0) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  private static boolean isPartOfWord(int c) {
+    return isLatin(c) || isCyrillic(c) || (c >= 0x02B0 && isOtherPartOfWord(c));
+  }
+
+  private static boolean isOtherPartOfWord(int c) {
+    return c < 0x0400 || c > 0x052F
+        ? Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK
+        : c >= 0x0483 && c <= 0x0487;
   }
 
   private static boolean isLatin(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= 0x00C0 && c < 0x0250 && Character.isLetter(c));
+    if (c < 0x0080) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    return c >= 0x00C0 && c < 0x0250 && c != 0x00D7 && c != 0x00F7;
   }
 
   private static boolean isCyrillic(int c) {
-    return c >= 0x0400 && c < 0x0530 && Character.isLetter(c);
+    return c >= 0x0400 && c < 0x0530 && (c < 0x0482 || c > 0x0489);
   }
 }

@@ -1,6 +1,7 @@
 package rahnamo.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ record Folder(Path path) {
   static PublishReport publish(OutputFolder output, Map<String, String> site) throws IOException {
     Stage stage = output.stage();
     for (Map.Entry<String, String> file : new TreeMap<>(site).entrySet()) {
-      stage.write(file.getKey(), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      stage.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
     }
     return stage.publish();
   }
