@@ -7,11 +7,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.pipeline.BuildPipeline;
 import rahnamo.pipeline.BuildReport;
 
 /** {@code rahnamo build}: makes the site. */
-@Command(name = "build", resourceBundle = "rahnamo.cli.Usage", mixinStandardHelpOptions = true)
+@Command(name = "build", mixinStandardHelpOptions = true, version = Main.VERSION)
 final class BuildCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -27,14 +28,16 @@ final class BuildCommand implements Callable<Integer> {
   private boolean isWithoutPacks;
 
   private final Console console;
+  private final MessageCatalog messages;
 
-  BuildCommand(Console console) {
+  BuildCommand(Console console, MessageCatalog messages) {
     this.console = console;
+    this.messages = messages;
   }
 
   @Override
   public Integer call() throws IOException {
-    var outcome = new Outcome(console, common);
+    var outcome = new Outcome(console, common, messages);
     var diagnostics = new Diagnostics();
     var request = site.request(common.content, output);
     BuildReport report = new BuildPipeline(request, diagnostics).build();

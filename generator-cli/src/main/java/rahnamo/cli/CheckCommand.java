@@ -6,24 +6,27 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.pipeline.BuildPipeline;
 import rahnamo.pipeline.BuildReport;
 
 /** {@code rahnamo check}: says what is wrong and writes nothing. */
-@Command(name = "check", resourceBundle = "rahnamo.cli.Usage", mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true, version = Main.VERSION)
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final SiteOptions site = new SiteOptions();
   private final Console console;
+  private final MessageCatalog messages;
 
-  CheckCommand(Console console) {
+  CheckCommand(Console console, MessageCatalog messages) {
     this.console = console;
+    this.messages = messages;
   }
 
   @Override
   public Integer call() throws IOException {
-    var outcome = new Outcome(console, common);
+    var outcome = new Outcome(console, common, messages);
     var diagnostics = new Diagnostics();
     var request = site.request(common.content, Path.of("site-output"));
     BuildReport report = new BuildPipeline(request, diagnostics).check();

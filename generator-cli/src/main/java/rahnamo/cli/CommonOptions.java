@@ -1,11 +1,9 @@
 package rahnamo.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rahnamo.diagnostic.DiagnosticFormat;
-import rahnamo.diagnostic.MessageCatalog;
 
 /** Options that mean the same in every command. */
 final class CommonOptions {
@@ -13,8 +11,7 @@ final class CommonOptions {
   @Option(names = "--content", paramLabel = "DIR", descriptionKey = "content")
   Path content = Path.of("content");
 
-  @Option(names = "--ui-lang", paramLabel = "LANG", descriptionKey = "ui-lang")
-  Optional<String> uiLang = Optional.empty();
+  @Mixin final LanguageOption language = new LanguageOption();
 
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
   DiagnosticFormat format = DiagnosticFormat.TEXT;
@@ -28,9 +25,4 @@ final class CommonOptions {
       names = {"-v", "--verbose"},
       descriptionKey = "verbose")
   boolean isVerbose;
-
-  /** The interface's words: as asked for, else in the language of the system. */
-  MessageCatalog messages() {
-    return MessageCatalog.of(uiLang.orElse(Locale.getDefault().getLanguage()));
-  }
 }

@@ -1,27 +1,24 @@
 package rahnamo.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import rahnamo.diagnostic.MessageCatalog;
 
 /** The command {@code rahnamo}, from which all other commands hang. */
-@Command(
-    name = "rahnamo",
-    resourceBundle = "rahnamo.cli.Usage",
-    mixinStandardHelpOptions = true,
-    version = Main.VERSION)
-public final class Main implements Callable<Integer> {
+@Command(name = "rahnamo", mixinStandardHelpOptions = true, version = Main.VERSION)
+public final class Main {
 
   static final String VERSION = "rahnamo 0.1.0";
 
-  private final Console console;
+  @Mixin private final LanguageOption language = new LanguageOption();
 
-  private Main(Console console) {
-    this.console = console;
-  }
+  private Main() {}
 
   /** Runs the program and ends it with its exit code. */
   public static void main(String[] args) {
@@ -36,22 +33,22 @@ public final class Main implements Callable<Integer> {
   static int run(String[] args, Console console) {
     MessageCatalog messages = MessageCatalog.of(interfaceLanguage(args));
     var commandLine =
-        new CommandLine(new Main(console))
-            .addSubcommand(new BuildCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new TranslationsCommand(console))
+        new CommandLine(new Main())
+            .addSubcommand(new BuildCommand(console, messages))
+            .addSubcommand(new CheckCommand(console, messages))
+            .addSubcommand(new TranslationsCommand(console, messages))
+            .setResourceBundle(UsageTexts.in(messages.language()))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new java.io.PrintWriter(console.out(), true))
-            .setErr(new java.io.PrintWriter(console.err(), true))
+            .setOut(writer(console.out()))
+            .setErr(writer(console.err()))
+            .setParameterExceptionHandler(new CommandLineMistake(messages, console))
             .setExecutionExceptionHandler(
                 (problem, command, result) -> failed(problem, args, messages, console));
     return commandLine.execute(args);
   }
 
-  @Override
-  public Integer call() {
-    new CommandLine(this).usage(console.err());
-    return ExitCode.WRONG_COMMAND_LINE;
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   private static int failed(
@@ -75,6 +72,6 @@ public final class Main implements Callable<Integer> {
         return args[i + 1];
       }
     }
-    return Locale.getDefault().getLanguage();
+    return System.getProperty("user.language", "en");
   }
 }

@@ -19,10 +19,10 @@ final class Outcome {
   private final MessageCatalog messages;
   private final long start = System.nanoTime();
 
-  Outcome(Console console, CommonOptions options) {
+  Outcome(Console console, CommonOptions options, MessageCatalog messages) {
     this.console = console;
     this.options = options;
-    this.messages = options.messages();
+    this.messages = messages;
   }
 
   /** Prints and gives the exit code. */

@@ -3,7 +3,6 @@ package rahnamo.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,33 +12,25 @@ import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.pipeline.TranslationAcceptor;
 
 /** {@code rahnamo translations}: keeps translations and their sources together. */
-@Command(
-    name = "translations",
-    resourceBundle = "rahnamo.cli.Usage",
-    mixinStandardHelpOptions = true)
-final class TranslationsCommand implements Callable<Integer> {
+@Command(name = "translations", mixinStandardHelpOptions = true, version = Main.VERSION)
+final class TranslationsCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final LanguageOption language = new LanguageOption();
   private final Console console;
+  private final MessageCatalog messages;
 
-  TranslationsCommand(Console console) {
+  TranslationsCommand(Console console, MessageCatalog messages) {
     this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    new picocli.CommandLine(this).usage(console.err());
-    return ExitCode.WRONG_COMMAND_LINE;
+    this.messages = messages;
   }
 
   /** Notes in each translation the present state of its source. */
-  @Command(name = "accept", resourceBundle = "rahnamo.cli.Usage", mixinStandardHelpOptions = true)
+  @Command(name = "accept", mixinStandardHelpOptions = true, version = Main.VERSION)
   int accept(
       @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "path") List<Path> paths,
       @Mixin CommonOptions options)
       throws IOException {
     var diagnostics = new Diagnostics();
-    MessageCatalog messages = options.messages();
     var acceptor = new TranslationAcceptor(options.content, diagnostics);
     List<Path> changed = acceptor.accept(paths);
     var printer = new DiagnosticPrinter(messages, console.hasColour());

@@ -149,7 +149,7 @@ public final class SiteConfigReader {
     for (String section : sections) {
       if (!SLUG.matcher(section).matches()) {
         diagnostics.report(
-            DiagnosticCode.INVALID_VALUE, yaml.spanOf("sections"), "sections", section, "a-z 0-9 -");
+            DiagnosticCode.INVALID_VALUE, yaml.spanOf("sections"), "sections", section, Term.of("type.slug"));
       } else if (RESERVED.contains(section)) {
         diagnostics.report(DiagnosticCode.RESERVED_NAME, yaml.spanOf("sections"), section);
       }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -70,14 +69,11 @@ public final class YamlParser {
     try {
       Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
       return Optional.of(root.isPresent() ? convert(root.get()) : emptyMapping());
-    } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-      SourceSpan span = mark == null ? SourceSpan.ofFile(source.path()) : span(mark, 1);
-      diagnostics.report(DiagnosticCode.BROKEN_YAML, span, firstSentence(e.getProblem()));
-      return Optional.empty();
     } catch (YamlEngineException e) {
-      String problem = firstSentence(String.valueOf(e.getMessage()));
-      diagnostics.report(DiagnosticCode.BROKEN_YAML, source.span(start, start + 1), problem);
+      YamlProblem problem = YamlProblem.of(e);
+      SourceSpan span =
+          problem.mark().map(mark -> span(mark, 1)).orElseGet(() -> source.span(start, start + 1));
+      diagnostics.report(DiagnosticCode.BROKEN_YAML, span, problem.words());
       return Optional.empty();
     }
   }
@@ -141,11 +137,6 @@ public final class YamlParser {
 
   private SourceSpan span(Mark mark, int length) {
     return source.spanAt(firstLine + mark.getLine(), mark.getColumn(), length);
-  }
-
-  private static String firstSentence(String problem) {
-    int end = problem.indexOf('\n');
-    return end < 0 ? problem : problem.substring(0, end);
   }
 
   /** Counts brackets and indentation, which bound how deep the library can recurse. */

@@ -163,14 +163,15 @@ public final class YamlReader {
 
   /** The items of a list; empty if the key is missing. */
   public List<YamlValue> items(String key) {
-    Optional<YamlValue> value = value(key);
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    if (value.get() instanceof YamlValue.Sequence sequence) {
+    return value(key).map(value -> items(value, key, diagnostics)).orElse(List.of());
+  }
+
+  /** The items of a value that must be a list; none if it is something else (which is reported). */
+  public static List<YamlValue> items(YamlValue value, String name, Diagnostics diagnostics) {
+    if (value instanceof YamlValue.Sequence sequence) {
       return sequence.items();
     }
-    wrongType(diagnostics, key, Term.of("type.list"), value.get());
+    wrongType(diagnostics, name, Term.of("type.list"), value);
     return List.of();
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -15,16 +16,23 @@ public final class MessageCatalog {
   /** The interface languages, as BCP 47 tags. */
   public static final List<String> LANGUAGES = List.of("en", "ru", "tg", "uz");
 
+  private final String language;
   private final Properties texts;
 
-  private MessageCatalog(Properties texts) {
-    this.texts = texts;
+  private MessageCatalog(String language) {
+    this.language = language;
+    this.texts = load(language);
   }
 
   /** The catalog of a language tag such as {@code tg} or {@code uz-UZ}; English if it has none. */
   public static MessageCatalog of(String tag) {
-    String language = tag.split("[-_]", 2)[0];
-    return new MessageCatalog(load(LANGUAGES.contains(language) ? language : "en"));
+    String language = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    return new MessageCatalog(LANGUAGES.contains(language) ? language : "en");
+  }
+
+  /** Its language, one of {@link #LANGUAGES}. */
+  public String language() {
+    return language;
   }
 
   /** What is wrong, in one line. */
@@ -32,7 +40,9 @@ public final class MessageCatalog {
     return text(diagnostic.code().id(), diagnostic.arguments());
   }
 
-  /** The cure: the author's probable meaning if one is known, else the general advice of the code. */
+  /**
+   * The cure: the author's probable meaning if one is known, else the general advice of the code.
+   */
   public Optional<String> help(Diagnostic diagnostic) {
     if (diagnostic.suggestion().isPresent()) {
       return Optional.of(text("did-you-mean", List.of(diagnostic.suggestion().get())));

@@ -7,12 +7,14 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.CharSubSequence;
 import java.util.List;
 import java.util.Optional;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceText;
 import rahnamo.source.SourceReader;
+import rahnamo.text.MixedScript;
 import rahnamo.text.TextNormalizer;
 
 /**
@@ -53,9 +55,11 @@ public final class ArticleParser {
     if (!MarkdownGuard.accepts(normalized, bodyStart, diagnostics)) {
       return Optional.empty();
     }
-    Document tree = MARKDOWN.parse(body);
+    Document tree = MARKDOWN.parse(CharSubSequence.of(body)); // reads faster than from a String
+    boolean hasMixedWords = MixedScript.occursIn(body.toCharArray());
     return Optional.of(
-        new ArticleBody(body, new MarkdownDocument(tree, normalized, bodyStart)));
+        new ArticleBody(
+            body, new MarkdownDocument(tree, normalized, bodyStart, hasMixedWords)));
   }
 
   private static Parser markdown() {

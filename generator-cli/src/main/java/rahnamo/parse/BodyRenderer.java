@@ -45,14 +45,20 @@ final class BodyRenderer {
   private int lastLevel = 1;
 
   BodyRenderer(
-      Document document, BodyPositions positions, BodyContext context, Diagnostics diagnostics) {
+      Document document,
+      BodyPositions positions,
+      BodyContext context,
+      boolean hasMixedWords,
+      Diagnostics diagnostics) {
     this.document = document;
     this.positions = positions;
     this.context = context;
     this.diagnostics = diagnostics;
     this.headingIds = new HeadingIds(document, context.inheritedIds(), diagnostics);
     this.directives = new Directives(context.labels(), context.transliterate(), diagnostics);
-    this.inline = new InlineRenderer(document, positions, context, headingIds, diagnostics, out);
+    this.inline = 
+        new InlineRenderer(
+            document, positions, context, hasMixedWords, headingIds, diagnostics, out);
   }
 
   HtmlBody render() {
@@ -184,7 +190,7 @@ final class BodyRenderer {
 
   private void code(CharSequence code) {
     out.append("<pre tabindex=\"0\"><code>");
-    Html.escape(code, 0, code.length(), out);
+    Html.escape(code.toString(), out);
     out.append("</code></pre>\n");
   }
 

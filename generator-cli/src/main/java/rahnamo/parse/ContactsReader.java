@@ -42,19 +42,17 @@ public final class ContactsReader {
   /** The contacts of a file in its order; those with mistakes are reported and left out. */
   public List<Contact> read(SourceText source) {
     Optional<YamlValue> root = YamlParser.parse(source, diagnostics);
-    if (root.isPresent() && root.get() instanceof YamlValue.Sequence sequence) {
-      for (YamlValue item : sequence.items()) {
+    if (root.isPresent() && !isEmpty(root.get())) {
+      for (YamlValue item : YamlReader.items(root.get(), "contacts", diagnostics)) {
         YamlReader.of(item, "contact", diagnostics).flatMap(this::contact).ifPresent(this::add);
       }
-    } else if (root.isPresent()) {
-      diagnostics.report(
-          DiagnosticCode.WRONG_TYPE,
-          root.get().span(),
-          "contacts",
-          Term.of("type.list"),
-          Term.of("type.mapping"));
     }
     return new ArrayList<>(contacts.values());
+  }
+
+  /** A file with nothing but comments has no contacts, which is no mistake. */
+  private static boolean isEmpty(YamlValue root) {
+    return root instanceof YamlValue.Mapping mapping && mapping.entries().isEmpty();
   }
 
   private void add(Contact contact) {
@@ -127,7 +125,7 @@ public final class ContactsReader {
     Optional<String> id = yaml.requiredText("id");
     if (id.isPresent() && !ID.matcher(id.get()).matches()) {
       diagnostics.report(
-          DiagnosticCode.INVALID_VALUE, yaml.spanOf("id"), "id", id.get(), "a-z 0-9 -");
+          DiagnosticCode.INVALID_VALUE, yaml.spanOf("id"), "id", id.get(), Term.of("type.slug"));
       return Optional.empty();
     }
     return id;
@@ -145,7 +143,7 @@ public final class ContactsReader {
       } else {
         String found = item instanceof YamlValue.Scalar scalar ? scalar.text() : "…";
         diagnostics.report(
-            DiagnosticCode.INVALID_VALUE, item.span(), "phones", found, "+7 495 123-45-67");
+            DiagnosticCode.INVALID_VALUE, item.span(), "phones", found, Term.of("type.phone"));
       }
     }
     return phones;

@@ -5,6 +5,7 @@ import rahnamo.config.YamlParser;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceText;
+import rahnamo.diagnostic.Term;
 
 /**
  * Where the front matter of a file lies.
@@ -37,9 +38,9 @@ record FrontMatterBlock(int start, int end, int bodyStart) {
     int length = block.end - block.start;
     if (length > YamlParser.MAX_FRONT_MATTER) {
       diagnostics.report(
-          DiagnosticCode.FILE_TOO_LARGE,
+          DiagnosticCode.ARTICLE_TOO_COMPLEX,
           source.span(0, 3),
-          Integer.toString(length),
+          Term.of("guard.front-matter"),
           Integer.toString(YamlParser.MAX_FRONT_MATTER));
       return Optional.empty();
     }

@@ -86,7 +86,7 @@ public final class HeaderReader {
       return unlessReserved(new Place(file, PageKind.ALERT, language.get(), section, slug));
     }
     if (parts.length != 3 || !config.sections().contains(section)) {
-      reportUnknownSection(file, section);
+      reportUnknownSection(file, String.join("/", List.of(parts).subList(1, parts.length - 1)));
       return Optional.empty();
     }
     PageKind kind = isIndex ? PageKind.SECTION : PageKind.ARTICLE;

@@ -6,35 +6,35 @@ public final class Html {
   private Html() {}
 
   /** Appends text with {@code & < > "} replaced by entities; fit for text and quoted attributes. */
-  public static void escape(CharSequence text, int from, int to, StringBuilder out) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      String entity = entity(text.charAt(i));
-      if (!entity.isEmpty()) {
-        out.append(text, start, i).append(entity);
+  public static void escape(String text, StringBuilder out) {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
+        out.append(text, start, i).append(entity(c));
         start = i + 1;
       }
     }
-    out.append(text, start, to);
+    if (start == 0) {
+      out.append(text);
+    } else {
+      out.append(text, start, text.length());
+    }
   }
 
   /** The text with {@code & < > "} replaced by entities. */
   public static String escape(String text) {
     var out = new StringBuilder(text.length() + 16);
-    escape(text, 0, text.length(), out);
+    escape(text, out);
     return out.toString();
   }
 
   private static String entity(char c) {
-    if (c > '>') {
-      return "";
-    }
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
       case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      default -> "";
+      default -> "&quot;";
     };
   }
 }

@@ -47,6 +47,7 @@ final class InlineRenderer {
   private final Document document;
   private final BodyPositions positions;
   private final BodyContext context;
+  private final boolean hasMixedWords;
   private final HeadingIds ids;
   private final Diagnostics diagnostics;
   private final StringBuilder out;
@@ -59,12 +60,14 @@ final class InlineRenderer {
       Document document,
       BodyPositions positions,
       BodyContext context,
+      boolean hasMixedWords,
       HeadingIds ids,
       Diagnostics diagnostics,
       StringBuilder out) {
     this.document = document;
     this.positions = positions;
     this.context = context;
+    this.hasMixedWords = hasMixedWords;
     this.ids = ids;
     this.diagnostics = diagnostics;
     this.out = out;
@@ -156,7 +159,7 @@ final class InlineRenderer {
       autoLink("mailto:" + link.getText(), link);
     } else if (node instanceof HtmlEntity) {
       String text = Escaping.unescapeString(node.getChars());
-      Html.escape(text, 0, text.length(), out);
+      Html.escape(text, out);
     } else if (node instanceof HtmlInlineBase) {
       raw(node, node.getChars().toString());
     } else if (node instanceof Footnote footnote) {
@@ -183,7 +186,9 @@ final class InlineRenderer {
     }
     String raw = chars.subSequence(from, to).toString();
     String text = raw.indexOf('\\') >= 0 ? Escaping.unescapeString(raw) : raw;
-    reportMixedScript(raw, chars.getStartOffset() + from);
+    if (hasMixedWords) {
+      reportMixedScript(raw, chars.getStartOffset() + from);
+    }
     if (linkDepth == 0 && text.contains("://")) {
       linkified(text, positions.of(chars));
     } else {
@@ -193,7 +198,7 @@ final class InlineRenderer {
 
   private void plain(String text) {
     String shown = context.transliterate().apply(text);
-    Html.escape(shown, 0, shown.length(), out);
+    Html.escape(shown, out);
   }
 
   private void reportMixedScript(String text, int offset) {
@@ -215,7 +220,7 @@ final class InlineRenderer {
     while (address.find()) {
       plain(text.substring(from, address.start()));
       boolean isLink = links.open(address.group(), "", NONE, span, out);
-      Html.escape(address.group(), 0, address.group().length(), out);
+      Html.escape(address.group(), out);
       out.append(isLink ? "</a>" : "");
       from = address.end();
     }
@@ -241,7 +246,7 @@ final class InlineRenderer {
     checked(attributesOf(code), code).write(out);
     out.append('>');
     String text = code.getText().toString().replace('\n', ' ');
-    Html.escape(text, 0, text.length(), out);
+    Html.escape(text, out);
     out.append("</code>");
   }
 
@@ -262,7 +267,7 @@ final class InlineRenderer {
   private void autoLink(String destination, Node node) {
     boolean isLink = links.open(destination, "", NONE, positions.of(node), out);
     BasedSequence shown = node.getChars().midSequence(1, -1);
-    Html.escape(shown, 0, shown.length(), out);
+    Html.escape(shown.toString(), out);
     out.append(isLink ? "</a>" : "");
   }
 

@@ -32,7 +32,7 @@ final class LinkWriter {
       return false;
     }
     out.append("<a href=\"");
-    Html.escape(href.get(), 0, href.get().length(), out);
+    Html.escape(href.get(), out);
     out.append('"');
     String scheme = scheme(href.get()).orElse("");
     if (scheme.startsWith("http")) {

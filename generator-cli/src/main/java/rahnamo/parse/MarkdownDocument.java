@@ -11,7 +11,10 @@ public final class MarkdownDocument {
   private final SourceText source;
   private final int bodyStart;
 
-  MarkdownDocument(Document tree, SourceText source, int bodyStart) {
+  private final boolean hasMixedWords;
+
+  MarkdownDocument(Document tree, SourceText source, int bodyStart, boolean hasMixedWords) {
+    this.hasMixedWords = hasMixedWords;
     this.tree = tree;
     this.source = source;
     this.bodyStart = bodyStart;
@@ -19,7 +22,7 @@ public final class MarkdownDocument {
 
   /** The HTML for one page; may be asked for again with other surroundings. */
   public HtmlBody render(BodyContext context, Diagnostics diagnostics) {
-    return new BodyRenderer(tree, new BodyPositions(source, bodyStart), context, diagnostics)
-        .render();
+    var positions = new BodyPositions(source, bodyStart);
+    return new BodyRenderer(tree, positions, context, hasMixedWords, diagnostics).render();
   }
 }

@@ -16,6 +16,7 @@ import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
 import rahnamo.diagnostic.SourceText;
+import rahnamo.diagnostic.Term;
 import rahnamo.parse.ArticleHeader;
 import rahnamo.parse.ArticleParser;
 import rahnamo.parse.FrontMatter;
@@ -71,7 +72,9 @@ public final class TranslationAcceptor {
           tree.articles().stream().filter(file -> isBelow(file, path)).toList();
       if (matching.isEmpty()) {
         diagnostics.report(
-            DiagnosticCode.UNREADABLE_FILE, SourceSpan.ofFile(path.toString()), path.toString());
+            DiagnosticCode.UNREADABLE_FILE,
+            SourceSpan.ofFile(path.toString()),
+            Term.of("file.no-article"));
       }
       selected.addAll(matching);
     }

@@ -62,7 +62,7 @@ public final class Stage {
 
   /** Adds a copy of a file that lies elsewhere, of any size. */
   public void copy(String path, Path source) throws IOException {
-    Fingerprint fingerprint = Fingerprint.of(source);
+    Fingerprint fingerprint = read(source);
     add(
         path,
         fingerprint,
@@ -72,6 +72,15 @@ public final class Stage {
             throw new IOException(source + " was changed while it was copied");
           }
         });
+  }
+
+  private Fingerprint read(Path source) throws IOException {
+    try {
+      return Fingerprint.of(source);
+    } catch (IOException e) {
+      failed = true;
+      throw e;
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.Term;
 import rahnamo.parse.ArticleHeader;
 import rahnamo.parse.FrontMatter.Located;
 import rahnamo.text.Language;
@@ -56,7 +57,11 @@ final class RedirectCollector {
     String path = alias.value().replaceAll("^/+|\\.(html|md)$", "");
     if (!ALIAS.matcher(path).matches()) {
       diagnostics.report(
-          DiagnosticCode.INVALID_VALUE, alias.span(), "aliases", alias.value(), "rights/old-name");
+          DiagnosticCode.INVALID_VALUE,
+          alias.span(),
+          "aliases",
+          alias.value(),
+          Term.of("type.alias"));
       return;
     }
     for (Language language : config.languages()) {

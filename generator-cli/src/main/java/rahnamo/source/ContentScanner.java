@@ -97,7 +97,7 @@ public final class ContentScanner {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) {
       diagnostics.report(
-          DiagnosticCode.UNREADABLE_FILE, span(relative(file)), problem.getClass().getSimpleName());
+          DiagnosticCode.UNREADABLE_FILE, span(relative(file)), SourceReader.reason(problem));
       return FileVisitResult.CONTINUE;
     }
   }
@@ -133,7 +133,7 @@ public final class ContentScanner {
       }
       return Optional.of(Files.size(target));
     } catch (IOException e) {
-      diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span(path), "link without a target");
+      diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span(path), SourceReader.reason(e));
       return Optional.empty();
     }
   }

@@ -8,7 +8,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
 import rahnamo.diagnostic.SourceText;
+import rahnamo.diagnostic.Term;
 
 /** Reads text files of the content folder: UTF-8 without a byte order mark, of a bounded size. */
 public final class SourceReader {
@@ -38,7 +41,7 @@ public final class SourceReader {
     try {
       return decode(file, Files.readAllBytes(file.file()), diagnostics);
     } catch (IOException e) {
-      diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span, e.getClass().getSimpleName());
+      diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span, reason(e));
       return Optional.empty();
     }
   }
@@ -61,6 +64,17 @@ public final class SourceReader {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Why a file cannot be read, as an argument for a diagnostic. */
+  static String reason(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return Term.of("file.denied");
+    }
+    if (problem instanceof NoSuchFileException) {
+      return Term.of("file.missing");
+    }
+    return problem.getClass().getSimpleName();
   }
 
   private static Optional<SourceText> decode(

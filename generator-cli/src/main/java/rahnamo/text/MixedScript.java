@@ -32,6 +32,25 @@ public final class MixedScript {
    */
   public record Finding(String word, int offset, String suspects, Optional<String> suggestion) {}
 
+  /** Whether a text has any mixed word; much faster than looking for all of them. */
+  public static boolean occursIn(char[] text) {
+    boolean hasLatin = false;
+    boolean hasCyrillic = false;
+    for (char c : text) {
+      if (c <= ' ' || !isPartOfWord(c)) {
+        hasLatin = false;
+        hasCyrillic = false;
+      } else {
+        hasLatin |= c < 0x0250;
+        hasCyrillic |= c >= 0x0400 && isCyrillic(c);
+        if (hasLatin && hasCyrillic) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** All mixed words of a text, in reading order. */
   public static List<Finding> find(String text) {
     List<Finding> findings = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  *
  * <p>A kill does not lose what the system has yet to bring to the disk, so nothing is forced there.
  */
-final class KilledOperations implements FileOperations {
+class KilledOperations implements FileOperations {
 
   /** When exactly the kill comes. */
   enum Moment {
