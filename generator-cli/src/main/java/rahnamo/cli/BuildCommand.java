@@ -21,12 +21,6 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
   private Path output = Path.of("site-output");
 
-  @Option(names = "--no-search", descriptionKey = "no-search")
-  private boolean isWithoutSearch;
-
-  @Option(names = "--no-packs", descriptionKey = "no-packs")
-  private boolean isWithoutPacks;
-
   private final Console console;
   private final MessageCatalog messages;
 
@@ -34,6 +28,12 @@ final class BuildCommand implements Callable<Integer> {
     this.console = console;
     this.messages = messages;
   }
+
+  /** Neither part is built yet; scripts may already say that they do not need them. */
+  @Option(
+      names = {"--no-search", "--no-packs"},
+      descriptionKey = "no-parts")
+  void leaveOut(boolean isLeftOut) {}
 
   @Override
   public Integer call() throws IOException {

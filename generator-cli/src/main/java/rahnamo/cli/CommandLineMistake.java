@@ -41,6 +41,11 @@ final class CommandLineMistake implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
+    if (isMissingCommand(problem)) {
+      console.note(text("severity.error") + ": " + text("cli.missing-command"));
+      command.usage(console.err());
+      return ExitCode.WRONG_COMMAND_LINE;
+    }
     Mistake mistake = explain(problem);
     String help =
         mistake
@@ -70,8 +75,14 @@ final class CommandLineMistake implements IParameterExceptionHandler {
     if (argument.isPresent()) {
       return invalidValue(argument.get(), Optional.ofNullable(problem.getValue()).orElse(""));
     }
-    boolean needsCommand = !problem.getCommandLine().getSubcommands().isEmpty();
-    return new Mistake(text(needsCommand ? "cli.missing-command" : "cli.wrong"), Optional.empty());
+    return new Mistake(text("cli.wrong"), Optional.empty());
+  }
+
+  /** Whether only a group of commands was named, such as {@code rahnamo translations}. */
+  private static boolean isMissingCommand(ParameterException problem) {
+    return problem.getClass().equals(ParameterException.class)
+        && problem.getArgSpec() == null
+        && !problem.getCommandLine().getSubcommands().isEmpty();
   }
 
   private Mistake unmatched(UnmatchedArgumentException problem) {

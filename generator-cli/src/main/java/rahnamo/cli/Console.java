@@ -17,9 +17,13 @@ final class Console {
     this.hasColour = hasColour;
   }
 
-  /** The terminal, in UTF-8; with colour if it is one and {@code NO_COLOR} is not set. */
+  /**
+   * The standard streams, in UTF-8. With colour if the launcher says that people read the messages
+   * on a terminal, which Java cannot find out the same way in all versions, and if {@code NO_COLOR}
+   * is not set.
+   */
   static Console ofSystem(Map<String, String> environment) {
-    boolean isTerminal = System.console() != null && environment.containsKey("TERM");
+    boolean isTerminal = Boolean.getBoolean("rahnamo.terminal");
     boolean hasColour = isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Console(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),

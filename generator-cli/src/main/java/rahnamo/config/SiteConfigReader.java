@@ -23,7 +23,8 @@ public final class SiteConfigReader {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,6}) ?(B|kB)");
   private static final Pattern BASE_URL = Pattern.compile("https?://[^\\s/?#]+(/[^\\s?#]*)?");
-  private static final List<String> RESERVED = List.of("alerts", "tags", "media", "assets", "search");
+  private static final List<String> RESERVED =
+      List.of("alerts", "tags", "media", "assets", "search");
 
   private final Diagnostics diagnostics;
 
@@ -109,8 +110,7 @@ public final class SiteConfigReader {
   private void reportUnknown(String tag, SourceSpan span, List<Language> known) {
     List<String> tags = known.stream().map(Language::tag).toList();
     diagnostics.report(
-        Diagnostic.of(
-                DiagnosticCode.UNKNOWN_LANGUAGE, span, tag, String.join(", ", tags))
+        Diagnostic.of(DiagnosticCode.UNKNOWN_LANGUAGE, span, tag, String.join(", ", tags))
             .suggesting(DidYouMean.closest(tag, tags)));
   }
 
@@ -149,7 +149,11 @@ public final class SiteConfigReader {
     for (String section : sections) {
       if (!SLUG.matcher(section).matches()) {
         diagnostics.report(
-            DiagnosticCode.INVALID_VALUE, yaml.spanOf("sections"), "sections", section, Term.of("type.slug"));
+            DiagnosticCode.INVALID_VALUE,
+            yaml.spanOf("sections"),
+            "sections",
+            section,
+            Term.of("type.slug"));
       } else if (RESERVED.contains(section)) {
         diagnostics.report(DiagnosticCode.RESERVED_NAME, yaml.spanOf("sections"), section);
       }

@@ -48,7 +48,8 @@ public final class YamlParser {
   private YamlParser(SourceText source, int start, Diagnostics diagnostics) {
     this.source = source;
     this.start = start;
-    this.firstLine = (int) source.content().substring(0, start).chars().filter(c -> c == '\n').count();
+    this.firstLine =
+        (int) source.content().substring(0, start).chars().filter(c -> c == '\n').count();
     this.diagnostics = diagnostics;
   }
 

@@ -16,8 +16,9 @@ import rahnamo.diagnostic.Term;
 import rahnamo.text.DidYouMean;
 
 /**
- * Typed, strict access to one YAML mapping. Each key is asked for once by the name of its type; what
- * was never asked for is reported by {@link #finish()} as unknown. Not safe for use by many threads.
+ * Typed, strict access to one YAML mapping. Each key is asked for once by the name of its type;
+ * what was never asked for is reported by {@link #finish()} as unknown. Not safe for use by many
+ * threads.
  */
 public final class YamlReader {
 
@@ -72,7 +73,8 @@ public final class YamlReader {
   /** Text that must be there; its absence is reported at the mapping. */
   public Optional<String> requiredText(String key) {
     Optional<String> text = text(key).filter(value -> !value.isBlank());
-    boolean isReported = mapping.entries().stream().anyMatch(e -> e.key().equals(key) && !isBlank(e));
+    boolean isReported =
+        mapping.entries().stream().anyMatch(e -> e.key().equals(key) && !isBlank(e));
     if (text.isEmpty() && !isReported) {
       diagnostics.report(DiagnosticCode.MISSING_KEY, missingSpan(key), key);
     }

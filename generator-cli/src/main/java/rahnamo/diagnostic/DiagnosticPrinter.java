@@ -39,10 +39,10 @@ public final class DiagnosticPrinter {
   private String text(Diagnostic diagnostic) {
     SourceSpan span = diagnostic.span();
     var out = new StringBuilder(160);
-    out.append(coloured(BOLD, place(span))).append(": ");
+    out.append(coloured(BOLD, visible(place(span)))).append(": ");
     String severity = severity(diagnostic.severity());
     out.append(coloured(diagnostic.severity() == Severity.ERROR ? RED : YELLOW, severity));
-    out.append(": ").append(messages.message(diagnostic));
+    out.append(": ").append(visible(messages.message(diagnostic)));
     out.append(" [").append(diagnostic.code().id()).append("]\n");
     if (span.column() > 0) {
       quote(span, out);
@@ -50,7 +50,7 @@ public final class DiagnosticPrinter {
     Optional<String> help = messages.help(diagnostic);
     if (help.isPresent()) {
       out.append("  ").append(messages.text("label.help", List.of()));
-      out.append(": ").append(help.get()).append('\n');
+      out.append(": ").append(visible(help.get())).append('\n');
     }
     return out.toString();
   }
@@ -75,12 +75,17 @@ public final class DiagnosticPrinter {
     String number = Integer.toString(span.line());
     String margin = " ".repeat(number.length());
     out.append("  ").append(number).append(" | ").append(from > 0 ? "…" : "");
-    for (int i = from; i < to; i++) {
-      out.appendCodePoint(Character.isISOControl(line[i]) ? ' ' : line[i]);
-    }
+    out.append(visible(new String(line, from, to - from)));
     out.append(to < line.length ? "…" : "").append("\n  ").append(margin).append(" | ");
     out.append(" ".repeat(start - from + (from > 0 ? 1 : 0)));
     out.append("^".repeat(Math.max(1, Math.min(span.length(), to - start)))).append('\n');
+  }
+
+  /** The text without characters that move the cursor, colour the terminal or break the line. */
+  private static String visible(String text) {
+    var out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+    return out.toString();
   }
 
   private String coloured(String colour, String text) {

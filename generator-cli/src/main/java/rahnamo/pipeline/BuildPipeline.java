@@ -19,7 +19,9 @@ import rahnamo.render.SiteRenderer;
 import rahnamo.render.Workers;
 import rahnamo.source.ContentFile;
 
-/** Builds a site: reads the content, makes the pages, and puts them in place if nothing is wrong. */
+/**
+ * Builds a site: reads the content, makes the pages, and puts them in place if nothing is wrong.
+ */
 public final class BuildPipeline {
 
   private final BuildRequest request;
@@ -131,8 +133,7 @@ public final class BuildPipeline {
     boolean isMixed = content.startsWith(output) || output.startsWith(content);
     if (isMixed) {
       String path = request.output().toString();
-      diagnostics.report(
-          DiagnosticCode.OUTPUT_IN_CONTENT, SourceSpan.ofFile(path), path);
+      diagnostics.report(DiagnosticCode.OUTPUT_IN_CONTENT, SourceSpan.ofFile(path), path);
     }
     return isMixed;
   }

@@ -9,8 +9,7 @@ package rahnamo.pipeline;
  * @param deleted how many files of the former site are gone
  * @param isPublished whether the site was put in place, which errors prevent
  */
-public record BuildReport(
-    int pages, int languages, int written, int deleted, boolean isPublished) {
+public record BuildReport(int pages, int languages, int written, int deleted, boolean isPublished) {
 
   static BuildReport failed() {
     return new BuildReport(0, 0, 0, 0, false);

@@ -13,8 +13,8 @@ import rahnamo.diagnostic.SourceSpan;
 import rahnamo.text.DidYouMean;
 
 /**
- * Collects the ids of all pages and the links to them while pages are made, and compares them at the
- * end. Safe for use by many threads.
+ * Collects the ids of all pages and the links to them while pages are made, and compares them at
+ * the end. Safe for use by many threads.
  */
 final class AnchorCheck {
 

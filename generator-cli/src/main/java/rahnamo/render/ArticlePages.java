@@ -60,7 +60,8 @@ final class ArticlePages {
     this.anchors = anchors;
     this.diagnostics = diagnostics;
     this.neighbours = new HashMap<>();
-    site.editions().forEach((language, edition) -> neighbours.put(language, new Neighbours(edition)));
+    site.editions()
+        .forEach((language, edition) -> neighbours.put(language, new Neighbours(edition)));
   }
 
   /** Writes an article for readers of every language. */
@@ -140,8 +141,7 @@ final class ArticlePages {
 
   private void writeExpired(Entry entry) throws IOException {
     ArticleModel model = model(entry, new TrustedHtml(""), List.of(), false);
-    writer.write(
-        entry.permalink(), new PageModel(model, head(entry, "expired"), frame(entry)));
+    writer.write(entry.permalink(), new PageModel(model, head(entry, "expired"), frame(entry)));
   }
 
   private PageFrame frame(Entry entry) {
@@ -189,7 +189,9 @@ final class ArticlePages {
     return new PageFrame.TitledLink(title, index.relativeTo(entry.permalink()));
   }
 
-  /** Whether the source has changed since the translation was made; reported in the own language. */
+  /**
+   * Whether the source has changed since the translation was made; reported in the own language.
+   */
   private boolean isOutdated(Entry entry, Texts texts) {
     Optional<FrontMatter.Translation> translation = entry.shown().frontMatter().translation();
     if (translation.isEmpty()) {
@@ -220,10 +222,7 @@ final class ArticlePages {
   }
 
   private ArticleModel model(
-      Entry entry,
-      TrustedHtml body,
-      List<Heading> headings,
-      boolean isOutdated) {
+      Entry entry, TrustedHtml body, List<Heading> headings, boolean isOutdated) {
     FrontMatter frontMatter = entry.shown().frontMatter();
     Language language = entry.language();
     Permalink page = entry.permalink();
@@ -259,8 +258,7 @@ final class ArticlePages {
         beside.tags(entry.article()).stream()
             .map(
                 tag ->
-                    new PageFrame.TitledLink(
-                        tag.title(), tag.permalink(language).relativeTo(page)))
+                    new PageFrame.TitledLink(tag.title(), tag.permalink(language).relativeTo(page)))
             .toList(),
         beside.related(entry.article()).stream().map(e -> ListItem.of(e, page)).toList(),
         beside.previous(entry.article()).map(e -> ListItem.of(e, page)),

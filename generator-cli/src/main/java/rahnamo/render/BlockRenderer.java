@@ -23,7 +23,8 @@ import rahnamo.text.Language;
 /** Writes typed blocks that need the site's data: contacts, phone numbers, sound. */
 final class BlockRenderer {
 
-  private static final Pattern PHONE = Pattern.compile("(\\+?[0-9*#][0-9()*# -]*[0-9#*]|[0-9])(?:\\s+(.*))?");
+  private static final Pattern PHONE =
+      Pattern.compile("(\\+?[0-9*#][0-9()*# -]*[0-9#*]|[0-9])(?:\\s+(.*))?");
   private static final Pattern FILTER = Pattern.compile("(kind|region)=([a-z0-9-]+)");
 
   private final Site site;
@@ -99,8 +100,7 @@ final class BlockRenderer {
     for (Contact contact : contacts) {
       Map<String, Object> block = new HashMap<>(frames.words(language));
       block.put("contact", model(contact, language));
-      block.put(
-          "contacts", new Permalink(language.folder() + "/contacts.html").relativeTo(page));
+      block.put("contacts", new Permalink(language.folder() + "/contacts.html").relativeTo(page));
       html.append(writer.text("blocks/contact.ftlh", Map.of("block", block)));
     }
     return html.toString();

@@ -58,7 +58,8 @@ final class Frames {
     values.put("lang", language.tag());
     values.put("root", page.toRoot());
     values.put("site", siteInfo(page, language));
-    values.put("nav", edition.sections().stream().map(s -> nav(s, page, language, section)).toList());
+    values.put(
+        "nav", edition.sections().stream().map(s -> nav(s, page, language, section)).toList());
     values.put("links", links(page, language));
     values.put("pages", edition.standalone().stream().map(e -> titled(e, page)).toList());
     values.put("emergency", emergency(language));
@@ -115,9 +116,7 @@ final class Frames {
         new Permalink("index.html").relativeTo(page),
         config.baseUrl().map(u -> new Permalink(language.folder() + "/feed.xml").relativeTo(page)),
         new Permalink("manifest.webmanifest").relativeTo(page),
-        config
-            .publisher()
-            .map(p -> new PageFrame.Publisher(text(p.name(), language), p.url())));
+        config.publisher().map(p -> new PageFrame.Publisher(text(p.name(), language), p.url())));
   }
 
   /** The name of the site in a language. */
@@ -171,8 +170,7 @@ final class Frames {
 
   private PageFrame.EmergencyCall call(Contact contact, Language language) {
     ContactModel.Phone phone = ContactModel.Phone.of(contact.phones().get(0));
-    return new PageFrame.EmergencyCall(
-        text(contact.name(), language), phone.number(), phone.tel());
+    return new PageFrame.EmergencyCall(text(contact.name(), language), phone.number(), phone.tel());
   }
 
   private static PageFrame.AlertBanner banner(Entry entry, Permalink page) {

@@ -15,8 +15,8 @@ import rahnamo.diagnostic.Diagnostics;
 import rahnamo.parse.HtmlBody;
 
 /**
- * Lets only harmless HTML of an author through: no script, style, frame, form, event handler, and no
- * picture from another site. Safe for use by many threads.
+ * Lets only harmless HTML of an author through: no script, style, frame, form, event handler, and
+ * no picture from another site. Safe for use by many threads.
  */
 final class HtmlCleaner {
 
@@ -27,16 +27,90 @@ final class HtmlCleaner {
   private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z-]+)\\s*=");
   private static final Set<String> TAGS =
       Set.of(
-          "a", "abbr", "aside", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "dd",
-          "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3",
-          "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre",
-          "q", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
-          "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr");
+          "a",
+          "abbr",
+          "aside",
+          "b",
+          "bdi",
+          "blockquote",
+          "br",
+          "caption",
+          "cite",
+          "code",
+          "dd",
+          "del",
+          "details",
+          "dfn",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "figcaption",
+          "figure",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "i",
+          "img",
+          "input",
+          "ins",
+          "kbd",
+          "li",
+          "mark",
+          "ol",
+          "p",
+          "pre",
+          "q",
+          "s",
+          "samp",
+          "section",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "summary",
+          "sup",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "time",
+          "tr",
+          "u",
+          "ul",
+          "var",
+          "wbr");
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "alt", "aria-label", "checked", "class", "colspan", "datetime", "dir", "disabled", "href",
-          "id", "height", "lang", "loading", "open", "rel", "role", "rowspan", "scope", "src",
-          "start", "tabindex", "title", "type", "width");
+          "alt",
+          "aria-label",
+          "checked",
+          "class",
+          "colspan",
+          "datetime",
+          "dir",
+          "disabled",
+          "href",
+          "id",
+          "height",
+          "lang",
+          "loading",
+          "open",
+          "rel",
+          "role",
+          "rowspan",
+          "scope",
+          "src",
+          "start",
+          "tabindex",
+          "title",
+          "type",
+          "width");
 
   private final Cleaner cleaner = new Cleaner(safelist());
 

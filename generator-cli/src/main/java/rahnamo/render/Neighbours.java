@@ -52,7 +52,9 @@ final class Neighbours {
     }
     int index = place.index() + step;
     List<Entry> entries = place.section().entries();
-    return index >= 0 && index < entries.size() ? Optional.of(entries.get(index)) : Optional.empty();
+    return index >= 0 && index < entries.size()
+        ? Optional.of(entries.get(index))
+        : Optional.empty();
   }
 
   /** The tags of an article. */
@@ -75,8 +77,7 @@ final class Neighbours {
         }
       }
     }
-    related.sort(
-        Comparator.comparing((Entry entry) -> -common.getOrDefault(entry.article(), 0)));
+    related.sort(Comparator.comparing((Entry entry) -> -common.getOrDefault(entry.article(), 0)));
     return List.copyOf(related.subList(0, Math.min(RELATED, related.size())));
   }
 }

@@ -39,8 +39,7 @@ record PageHead(
   record Alternate(String lang, String href) {}
 
   /** One language of the switcher. */
-  record LanguageLink(
-      String tag, String name, String href, boolean current, boolean translated) {}
+  record LanguageLink(String tag, String name, String href, boolean current, boolean translated) {}
 
   /** One step of the way from the front page; the last one is the page itself. */
   record Crumb(String title, Optional<String> href) {}

@@ -53,8 +53,7 @@ final class PageHeads {
   }
 
   /** The head of an article, standalone page or alert. */
-  PageHead of(
-      Subject subject, Article article, ArticleHeader shown, List<PageHead.Crumb> crumbs) {
+  PageHead of(Subject subject, Article article, ArticleHeader shown, List<PageHead.Crumb> crumbs) {
     List<Language> translated =
         site.config().languages().stream().filter(l -> article.in(l).isPresent()).toList();
     List<PageHead.Alternate> alternates =
@@ -141,8 +140,7 @@ final class PageHeads {
   List<PageHead.Crumb> crumbs(Permalink page, Language language, PageHead.Crumb... steps) {
     var crumbs = new ArrayList<PageHead.Crumb>();
     String home = new Permalink(language.folder() + "/index.html").relativeTo(page);
-    crumbs.add(
-        new PageHead.Crumb(frames.strings(language).text("home"), Optional.of(home)));
+    crumbs.add(new PageHead.Crumb(frames.strings(language).text("home"), Optional.of(home)));
     crumbs.addAll(List.of(steps));
     return crumbs;
   }

@@ -107,7 +107,11 @@ final class PageLinks implements LinkResolver {
     return wanted.flatMap(
         folder ->
             site.config().chain(folder).stream()
-                .map(other -> site.contentIndex().pages().get(other.folder() + contentPath.substring(slash)))
+                .map(
+                    other ->
+                        site.contentIndex()
+                            .pages()
+                            .get(other.folder() + contentPath.substring(slash)))
                 .filter(found -> found != null)
                 .findFirst()
                 .map(found -> new ContentIndex.Page(found.article(), folder)));
@@ -135,7 +139,8 @@ final class PageLinks implements LinkResolver {
   }
 
   private Optional<String> suggestion(String path, Optional<String> resolved) {
-    String folder = resolved.map(target -> target.substring(0, target.lastIndexOf('/') + 1)).orElse("");
+    String folder =
+        resolved.map(target -> target.substring(0, target.lastIndexOf('/') + 1)).orElse("");
     List<String> names =
         site.contentIndex().pages().keySet().stream()
             .filter(known -> known.startsWith(folder) && known.indexOf('/', folder.length()) < 0)
@@ -198,7 +203,6 @@ final class PageLinks implements LinkResolver {
   }
 
   private void report(Diagnostic diagnostic) {
-    diagnostics.report(
-        severity() == Severity.WARNING ? diagnostic.asWarning() : diagnostic);
+    diagnostics.report(severity() == Severity.WARNING ? diagnostic.asWarning() : diagnostic);
   }
 }

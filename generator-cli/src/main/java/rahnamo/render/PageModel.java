@@ -6,8 +6,8 @@ import freemarker.template.TemplateModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template sees as {@code page}: the frame that all pages of a language share, the content of
- * its kind of page, and what is said of each page, looked up in this order.
+ * What a template sees as {@code page}: the frame that all pages of a language share, the content
+ * of its kind of page, and what is said of each page, looked up in this order.
  *
  * @param content the record of the kind of page
  * @param head what is said of each page

@@ -53,8 +53,7 @@ final class PageWriter {
       return true;
     } catch (BrokenTemplateException e) {
       int length = e.column() > 0 ? 1 : 0;
-      var span =
-          new SourceSpan("templates/" + e.template(), e.line(), e.column(), length, "");
+      var span = new SourceSpan("templates/" + e.template(), e.line(), e.column(), length, "");
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       diagnostics.report(DiagnosticCode.TEMPLATE_ERROR, span, message);
       return false;

@@ -82,8 +82,7 @@ final class RecordWrapper implements ObjectWrapper {
   @SuppressWarnings("unchecked") // the call site is linked to exactly this type
   private static Function<Object, Object> accessor(Class<?> type, RecordComponent component) {
     try {
-      MethodHandles.Lookup lookup =
-          MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       MethodHandle handle = lookup.unreflect(component.getAccessor());
       return (Function<Object, Object>)
           LambdaMetafactory.metafactory(

@@ -44,7 +44,9 @@ final class SitePages {
     writer.write(CHOOSER, choice("chooser", CHOOSER, frames.title(language), description));
   }
 
-  /** The page for addresses that do not exist; its links begin at the root, wherever it is shown. */
+  /**
+   * The page for addresses that do not exist; its links begin at the root, wherever it is shown.
+   */
   void notFound() throws IOException {
     String title = frames.strings(firstLanguage()).text("not-found");
     PageModel page = choice("not-found", NOT_FOUND, title, Optional.empty());
@@ -257,8 +259,7 @@ final class SitePages {
               .or(header.frontMatter()::verified)
               .or(header.frontMatter()::published)
               .map(LocalDate::toString);
-      urls.add(
-          () -> url(article.permalink(language), changed, article::permalink, translated));
+      urls.add(() -> url(article.permalink(language), changed, article::permalink, translated));
     }
   }
 
@@ -289,7 +290,6 @@ final class SitePages {
             Json.string(name),
             Json.string(language.tag()),
             Json.string(icon.path()));
-    writer.write(
-        new Permalink("manifest.webmanifest"), filled.getBytes(StandardCharsets.UTF_8));
+    writer.write(new Permalink("manifest.webmanifest"), filled.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -41,8 +41,7 @@ public final class SiteRenderer {
     var blocks = new BlockRenderer(site, frames, writer, diagnostics);
     var anchors = new AnchorCheck();
     var bodies = new BodyAssembler(blocks, diagnostics);
-    var articles =
-        new ArticlePages(site, frames, heads, bodies, writer, anchors, diagnostics);
+    var articles = new ArticlePages(site, frames, heads, bodies, writer, anchors, diagnostics);
     var pages = new SitePages(site, frames, heads, writer);
     var tasks = new ArrayList<Workers.Task>();
     addSitePages(tasks, site, pages, assets, writer);
@@ -90,8 +89,7 @@ public final class SiteRenderer {
     return all;
   }
 
-  private static void writeMedia(MediaFile media, Site site, PageWriter writer)
-      throws IOException {
+  private static void writeMedia(MediaFile media, Site site, PageWriter writer) throws IOException {
     byte[] bytes = new MediaRenderer().render(media, site.config().images());
     writer.write(new Permalink(media.file().path()), bytes);
   }

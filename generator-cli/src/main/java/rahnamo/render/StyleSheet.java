@@ -67,9 +67,7 @@ final class StyleSheet {
       literal =
           USE.matcher(literal)
               .replaceAll(
-                  use ->
-                      Matcher.quoteReplacement(
-                          tokens.getOrDefault(use.group(1), use.group())));
+                  use -> Matcher.quoteReplacement(tokens.getOrDefault(use.group(1), use.group())));
     }
     return literal;
   }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 
 /**
- * Runs the templates of a theme. Templates are trusted, but get no way to reach Java: no classes, no
- * methods, no files outside the theme. Safe for use by many threads.
+ * Runs the templates of a theme. Templates are trusted, but get no way to reach Java: no classes,
+ * no methods, no files outside the theme. Safe for use by many threads.
  */
 final class TemplateEngine {
 

@@ -53,6 +53,10 @@ final class Theme {
 
   /** The names in a list file: one a line, without comments. */
   List<String> list(String name) throws IOException {
-    return text(name).lines().map(String::strip).filter(l -> !l.isEmpty() && l.charAt(0) != '#').toList();
+    return text(name)
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
+        .toList();
   }
 }

@@ -28,8 +28,7 @@ final class EditionAssembler {
   private final List<Language> chain;
   private final Diagnostics diagnostics;
 
-  EditionAssembler(
-      SiteConfig config, LocalDate date, Language language, Diagnostics diagnostics) {
+  EditionAssembler(SiteConfig config, LocalDate date, Language language, Diagnostics diagnostics) {
     this.config = config;
     this.date = date;
     this.language = language;
@@ -49,8 +48,7 @@ final class EditionAssembler {
         home.map(this::entry),
         sections,
         standalone.stream().map(this::entry).toList(),
-        SiteAssembler.sorted(
-            alerts.stream().map(this::entry).toList(), SiteAssembler.alertOrder()),
+        SiteAssembler.sorted(alerts.stream().map(this::entry).toList(), SiteAssembler.alertOrder()),
         tags(sections));
   }
 
@@ -119,7 +117,8 @@ final class EditionAssembler {
     }
     Alphabet alphabet = Alphabet.of(language);
     var tags = new ArrayList<Edition.Tag>();
-    entries.forEach((slug, list) -> tags.add(new Edition.Tag(titles.getOrDefault(slug, slug), slug, list)));
+    entries.forEach(
+        (slug, list) -> tags.add(new Edition.Tag(titles.getOrDefault(slug, slug), slug, list)));
     tags.sort(Comparator.comparing(tag -> alphabet.sortKey(tag.title())));
     return List.copyOf(tags);
   }

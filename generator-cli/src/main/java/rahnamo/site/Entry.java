@@ -32,7 +32,10 @@ public record Entry(
         shown.frontMatter().summary().map(summary -> inAlphabetOf(language, shown, summary)));
   }
 
-  /** Text of an article as readers of a language get it: in their alphabet if the language is theirs. */
+  /**
+   * Text of an article as readers of a language get it: in their alphabet if the language is
+   * theirs.
+   */
   public static String inAlphabetOf(Language language, ArticleHeader header, String text) {
     if (!header.language().equals(Language.UZ)) {
       return text;

@@ -54,8 +54,7 @@ public final class SiteAssembler {
     Map<Language, Edition> editions = new LinkedHashMap<>();
     for (Language language : config.languages()) {
       var assembler = new EditionAssembler(config, rules.date(), language, diagnostics);
-      editions.put(
-          language, assembler.assemble(articles, sectionPages, standalone, alerts, home));
+      editions.put(language, assembler.assemble(articles, sectionPages, standalone, alerts, home));
     }
     var redirects = new RedirectCollector(config, diagnostics).collect(articles, standalone);
     return new Site(

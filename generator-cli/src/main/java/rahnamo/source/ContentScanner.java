@@ -24,7 +24,9 @@ import rahnamo.text.Transliteration;
 /** Lists the content folder. It never follows a link out of it, and reads no file. */
 public final class ContentScanner {
 
-  /** The longest path below the content folder, in UTF-8 bytes: safe for Windows, zips and hosts. */
+  /**
+   * The longest path below the content folder, in UTF-8 bytes: safe for Windows, zips and hosts.
+   */
   private static final int MAX_PATH = 180;
 
   private static final Pattern NAME = Pattern.compile("_?[a-z0-9]+([-.][a-z0-9]+)*");

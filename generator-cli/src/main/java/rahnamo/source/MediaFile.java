@@ -10,5 +10,4 @@ import java.util.OptionalInt;
  * @param width its width in pixels, for pictures
  * @param height its height in pixels, for pictures
  */
-public record MediaFile(
-    ContentFile file, MediaType type, OptionalInt width, OptionalInt height) {}
+public record MediaFile(ContentFile file, MediaType type, OptionalInt width, OptionalInt height) {}

@@ -47,8 +47,8 @@ public final class SourceReader {
   }
 
   /**
-   * The first whole lines of a file, enough for most front matters; nothing if the file must be read
-   * whole to say more about it.
+   * The first whole lines of a file, enough for most front matters; nothing if the file must be
+   * read whole to say more about it.
    */
   public static Optional<SourceText> readBeginning(ContentFile file) {
     if (file.size() <= BEGINNING || file.size() > MAX_SIZE) {

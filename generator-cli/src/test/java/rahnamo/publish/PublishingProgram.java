@@ -2,6 +2,9 @@ package rahnamo.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -30,7 +33,7 @@ final class PublishingProgram {
     }
   }
 
-  /** A program that publishes one edition after the other until it is killed. */
+  /** A program that says it is ready, then publishes edition after edition and says so. */
   static Process publishForever(Path output, int firstEdition) throws IOException {
     return start("publish", output.toString(), String.valueOf(firstEdition));
   }
@@ -66,8 +69,7 @@ final class PublishingProgram {
   }
 
   public static void main(String[] arguments) throws IOException {
-    var out =
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, UTF_8);
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     Path output = Path.of(arguments[1]);
     if (arguments[0].equals("open")) {
       out.println(open(output));
@@ -76,6 +78,7 @@ final class PublishingProgram {
     out.println("ready");
     for (int edition = Integer.parseInt(arguments[2]); ; edition++) {
       new Folder(output).publish(edition(edition));
+      out.println(edition);
     }
   }
 
