@@ -15,14 +15,14 @@ public final class OutputException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final DiagnosticCode code;
-  private final List<String> paths;
-  private final List<String> arguments;
+  private final String[] paths;
+  private final String[] arguments;
 
   OutputException(DiagnosticCode code, List<String> paths, List<String> arguments) {
     super(code.id() + " " + paths + " " + arguments);
     this.code = code;
-    this.paths = List.copyOf(paths);
-    this.arguments = List.copyOf(arguments);
+    this.paths = paths.toArray(String[]::new);
+    this.arguments = arguments.toArray(String[]::new);
   }
 
   OutputException(
@@ -38,11 +38,11 @@ public final class OutputException extends IOException {
 
   /** The files it is about, relative to the output, sorted; empty if the whole folder is meant. */
   public List<String> paths() {
-    return paths;
+    return List.of(paths);
   }
 
   /** The values that the message of the code quotes, in the order of its placeholders. */
   public List<String> arguments() {
-    return arguments;
+    return List.of(arguments);
   }
 }

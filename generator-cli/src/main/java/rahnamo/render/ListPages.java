@@ -151,7 +151,7 @@ final class ListPages {
     List<List<Entry>> pages = pages(tag.entries());
     String base = tag.slug();
     for (int i = 0; i < pages.size(); i++) {
-      Function<Integer, String> name = n -> n == 1 ? base + ".html" : base + "-page-" + n + ".html";
+      Function<Integer, String> name = n -> n == 1 ? base + ".html" : base + ".page-" + n + ".html";
       Permalink page = in("tags/" + name.apply(i + 1));
       var model =
           new ListModels.TagPage(

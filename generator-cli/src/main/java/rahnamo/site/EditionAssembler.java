@@ -123,11 +123,17 @@ final class EditionAssembler {
     return List.copyOf(tags);
   }
 
+  /** The address of a tag, which must not be that of the list of all tags. */
+  private static String slug(String tag) {
+    String slug = Transliteration.slug(tag);
+    return slug.equals("index") ? "tag-index" : slug;
+  }
+
   private void addTags(Entry entry, Map<String, String> titles, Map<String, List<Entry>> entries) {
     ArticleHeader header = entry.shown();
     Set<String> seen = new HashSet<>();
     for (Located<String> tag : header.frontMatter().tags()) {
-      String slug = Transliteration.slug(tag.value());
+      String slug = slug(tag.value());
       String title = Entry.inAlphabetOf(language, header, tag.value());
       String first = titles.putIfAbsent(slug, title);
       if (first != null && !first.equals(title)) {

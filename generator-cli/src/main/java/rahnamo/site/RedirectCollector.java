@@ -18,6 +18,10 @@ final class RedirectCollector {
 
   private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)?");
 
+  /** Addresses inside a language that the program fills itself. */
+  private static final Pattern GENERATED =
+      Pattern.compile("(.*/)?(index|page-[0-9]+)|a-z|contacts|(tags|alerts)/.*");
+
   private final SiteConfig config;
   private final Diagnostics diagnostics;
   private final Map<Permalink, String> taken = new HashMap<>();
@@ -62,6 +66,10 @@ final class RedirectCollector {
           "aliases",
           alias.value(),
           Term.of("type.alias"));
+      return;
+    }
+    if (GENERATED.matcher(path).matches()) {
+      diagnostics.report(DiagnosticCode.RESERVED_NAME, alias.span(), path);
       return;
     }
     for (Language language : config.languages()) {

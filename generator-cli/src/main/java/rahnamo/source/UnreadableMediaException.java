@@ -14,18 +14,17 @@ public final class UnreadableMediaException extends IOException {
 
   private final String reason;
   private final int line;
-  private final int column;
 
   /** A damaged file; the term, such as {@code media.truncated}, says what is wrong with it. */
   public UnreadableMediaException(String term) {
-    this(term, 0, 0);
+    this(term, 0);
   }
 
-  UnreadableMediaException(String term, int line, int column) {
+  /** A damaged text file, with the line from 1 where reading stopped, or 0. */
+  UnreadableMediaException(String term, int line) {
     super(term);
     this.reason = Term.of(term);
     this.line = line;
-    this.column = column;
   }
 
   /** What to tell the author. */

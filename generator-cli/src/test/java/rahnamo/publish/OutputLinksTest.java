@@ -44,9 +44,7 @@ final class OutputLinksTest {
   @Test
   void nothingIsDeletedThroughALinkedFolder() throws IOException {
     output.publish(SITE);
-    Files.walk(output.path().resolve("ru"))
-        .sorted(java.util.Comparator.reverseOrder())
-        .forEach(path -> path.toFile().delete());
+    Files.move(output.path().resolve("ru"), temp.resolve("moved"));
     link("ru");
     assertEquals(
         new PublishReport(0, 1, 0, List.of()), output.publish(Map.of("index.html", "languages")));
