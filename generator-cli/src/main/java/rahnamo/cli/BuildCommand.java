@@ -29,11 +29,13 @@ final class BuildCommand implements Callable<Integer> {
     this.messages = messages;
   }
 
-  /** Neither part is built yet; scripts may already say that they do not need them. */
-  @Option(
-      names = {"--no-search", "--no-packs"},
-      descriptionKey = "no-parts")
-  void leaveOut(boolean isLeftOut) {}
+  /** Not built yet; scripts may already say that they do not need it. */
+  @Option(names = "--no-search", descriptionKey = "no-search")
+  void leaveOutSearch(boolean isLeftOut) {}
+
+  /** Not built yet; scripts may already say that they do not need them. */
+  @Option(names = "--no-packs", descriptionKey = "no-packs")
+  void leaveOutPacks(boolean isLeftOut) {}
 
   @Override
   public Integer call() throws IOException {

@@ -31,6 +31,11 @@ final class Console {
         hasColour);
   }
 
+  /** Streams of the caller's choice, without colour. */
+  static Console of(PrintStream out, PrintStream err) {
+    return new Console(out, err, false);
+  }
+
   boolean hasColour() {
     return hasColour;
   }

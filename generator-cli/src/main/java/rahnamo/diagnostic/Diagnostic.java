@@ -20,7 +20,10 @@ public record Diagnostic(
     List<String> arguments,
     Optional<String> suggestion) {
 
-  /** File order: by path, line, column, then code and arguments, so that the order is always the same. */
+  /**
+   * File order: by path, line, column, then code and arguments, so that the order is always the
+   * same.
+   */
   public static final Comparator<Diagnostic> FILE_ORDER =
       Comparator.<Diagnostic, String>comparing(diagnostic -> diagnostic.span().path())
           .thenComparingInt(diagnostic -> diagnostic.span().line())

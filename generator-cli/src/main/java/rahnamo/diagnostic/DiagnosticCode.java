@@ -6,7 +6,8 @@ import static rahnamo.diagnostic.Severity.WARNING;
 import java.util.Locale;
 
 /**
- * The name of each thing that can be wrong, as an editor sees it in brackets: {@code [broken-link]}.
+ * The name of each thing that can be wrong, as an editor sees it in brackets: {@code
+ * [broken-link]}.
  *
  * <p>Each code has a message and a cure in every interface language, an entry in
  * docs/CONTENT-FORMAT.md and an example site that provokes it; tests prove that none is missing.

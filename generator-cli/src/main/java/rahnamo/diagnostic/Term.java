@@ -2,7 +2,9 @@ package rahnamo.diagnostic;
 
 import java.util.Optional;
 
-/** A word of the program's own inside a message, such as "a list", translated when it is printed. */
+/**
+ * A word of the program's own inside a message, such as "a list", translated when it is printed.
+ */
 public final class Term {
 
   private static final char MARK = '\u0001';

@@ -64,6 +64,7 @@ public final class ArticleParser {
 
   private static Parser markdown() {
     var options = new MutableDataSet();
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);

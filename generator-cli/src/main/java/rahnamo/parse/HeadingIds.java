@@ -28,7 +28,8 @@ final class HeadingIds {
 
   HeadingIds(Document document, List<Heading> source, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
-    this.inherited = levels(document).equals(levels(source)) ? source : List.of();
+    boolean isSameOutline = !source.isEmpty() && levels(document).equals(levels(source));
+    this.inherited = isSameOutline ? source : List.of();
   }
 
   private static List<Integer> levels(List<Heading> headings) {

@@ -267,8 +267,14 @@ final class ArticlePages {
         date(starts, language),
         date(expires, language),
         frontMatter.alert().map(alert -> alert.severity().id()),
-        frontMatter.alert().map(FrontMatter.Alert::regions).orElse(List.of()),
+        regions(frontMatter, language),
         frontMatter.alert().isPresent());
+  }
+
+  private List<String> regions(FrontMatter frontMatter, Language language) {
+    return frontMatter.alert().map(FrontMatter.Alert::regions).orElse(List.of()).stream()
+        .map(region -> ContactModel.regionName(region, frames.strings(language)))
+        .toList();
   }
 
   private static Optional<DateText> date(Optional<LocalDate> date, Language language) {

@@ -78,7 +78,8 @@ record ContactModel(
         name.language().equals(language.writtenIn()) ? language.tag() : name.language().tag());
   }
 
-  private static String regionName(String region, Strings strings) {
+  /** What a region is called, or its name as written if the theme has no word for it. */
+  static String regionName(String region, Strings strings) {
     return strings.all().getOrDefault("region-" + region, region);
   }
 

@@ -2,6 +2,7 @@ package rahnamo.render;
 
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
@@ -33,12 +34,14 @@ final class Frames {
   private final Site site;
   private final Assets assets;
   private final Map<Language, Strings> strings;
+  private final TemplateModel icons;
   private final Map<String, PageFrame> frames = new ConcurrentHashMap<>();
 
   Frames(Site site, Assets assets, Map<Language, Strings> strings) {
     this.site = site;
     this.assets = assets;
     this.strings = strings;
+    this.icons = RecordWrapper.wrapOnce(assets.icons());
   }
 
   Strings strings(Language language) {
@@ -75,10 +78,10 @@ final class Frames {
     Strings words = strings(language);
     Map<String, Object> values = new HashMap<>();
     values.put("lang", language.tag());
-    values.put("t", words.all());
+    values.put("t", RecordWrapper.wrapOnce(words.all()));
     values.put("tr", (TemplateMethodModelEx) arguments -> translated(words, arguments));
     values.put("plural", (TemplateMethodModelEx) arguments -> plural(words, arguments));
-    values.put("icons", assets.icons());
+    values.put("icons", icons);
     return values;
   }
 

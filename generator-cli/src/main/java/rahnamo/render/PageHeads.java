@@ -57,13 +57,20 @@ final class PageHeads {
     List<Language> translated =
         site.config().languages().stream().filter(l -> article.in(l).isPresent()).toList();
     List<PageHead.Alternate> alternates =
-        subject.isIndexed() ? alternates(article::permalink, translated) : List.of();
+        subject.isIndexed() ? alternates(article::permalink, inForce(article)) : List.of();
     return head(
         subject,
         alternates,
         switcher(subject, article::permalink, translated::contains),
         crumbs,
         subject.isIndexed() ? Optional.of(jsonLd(subject, shown)) : Optional.empty());
+  }
+
+  /** The languages in which search engines may list an article. */
+  List<Language> inForce(Article article) {
+    return site.config().languages().stream()
+        .filter(l -> article.in(l).filter(header -> !site.isExpired(header)).isPresent())
+        .toList();
   }
 
   private PageHead head(

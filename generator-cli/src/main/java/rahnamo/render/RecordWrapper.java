@@ -107,6 +107,20 @@ final class RecordWrapper implements ObjectWrapper {
     return accessor == null ? null : accessor.apply(record);
   }
 
+  /** A map whose values are wrapped once, for maps that many pages ask. */
+  static TemplateModel wrapOnce(Map<String, ?> map) {
+    var wrapped = new HashMap<String, Object>();
+    map.forEach(
+        (key, value) -> {
+          try {
+            wrapped.put(key, INSTANCE.wrap(value));
+          } catch (TemplateModelException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    return new MapModel(wrapped);
+  }
+
   private record RecordModel(Object record) implements TemplateHashModel {
 
     @Override

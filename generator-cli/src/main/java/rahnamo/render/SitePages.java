@@ -246,10 +246,7 @@ final class SitePages {
   }
 
   private void addArticle(List<java.util.function.Supplier<SitemapUrl>> urls, Article article) {
-    List<Language> translated =
-        site.config().languages().stream()
-            .filter(l -> article.in(l).filter(header -> !site.isExpired(header)).isPresent())
-            .toList();
+    List<Language> translated = heads.inForce(article);
     for (Language language : translated) {
       ArticleHeader header = article.in(language).orElseThrow();
       Optional<String> changed =

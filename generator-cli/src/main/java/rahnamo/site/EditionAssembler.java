@@ -133,7 +133,8 @@ final class EditionAssembler {
     ArticleHeader header = entry.shown();
     Set<String> seen = new HashSet<>();
     for (Located<String> tag : header.frontMatter().tags()) {
-      String slug = slug(tag.value());
+      // From the alphabet that the language is kept in, so that each tag has one address.
+      String slug = slug(Entry.inAlphabetOf(header.language(), header, tag.value()));
       String title = Entry.inAlphabetOf(language, header, tag.value());
       String first = titles.putIfAbsent(slug, title);
       if (first != null && !first.equals(title)) {

@@ -20,7 +20,7 @@ public final class TextNormalizer {
 
   /** The text in Unicode normal form C. The length may change, the number of lines does not. */
   public static String nfc(String text) {
-    if (isSurelyNfc(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (isSurelyNfc(text.toCharArray()) || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       return text;
     }
     return Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -56,9 +56,8 @@ public final class TextNormalizer {
   }
 
   /** Whether all characters are from blocks where nothing can be composed or reordered. */
-  private static boolean isSurelyNfc(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private static boolean isSurelyNfc(char[] text) {
+    for (char c : text) {
       boolean isSafe =
           c < 0x0300
               || (c >= 0x0400 && c < 0x0483)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -350,6 +351,29 @@ final class OutputFolderTest {
       assertThrows(IllegalArgumentException.class, () -> stage.write(other, new byte[1]));
       assertThrows(IllegalStateException.class, stage::publish);
     }
+  }
+
+  @Test
+  void pathThatChangesItsCaseIsMovedWhereCaseMatters() throws IOException {
+    output.publish(Map.of("static/Map.pdf", "map"));
+    assumeFalse(Files.exists(output.path().resolve("static/MAP.PDF")));
+    assertEquals(
+        new PublishReport(1, 0, 1, List.of()), output.publish(Map.of("static/map.pdf", "map")));
+    assertEquals(Map.of("static", "/", "static/map.pdf", "map"), output.snapshot());
+  }
+
+  @Test
+  void pathThatChangesItsCaseIsNotDeletedWhereBothAreOneFile() throws IOException {
+    output.publish(Map.of("static/Map.pdf", "map"));
+    Path folder = output.path().resolve("static");
+    if (!Files.exists(folder.resolve("MAP.PDF"))) {
+      // A second name for the same file stands in for a system that ignores case.
+      Files.createLink(folder.resolve("map.pdf"), folder.resolve("Map.pdf"));
+    }
+    assertEquals(
+        new PublishReport(0, 1, 0, List.of()), output.publish(Map.of("static/map.pdf", "map")));
+    assertEquals("map", Files.readString(folder.resolve("map.pdf")));
+    assertEquals("map", Files.readString(folder.resolve("Map.pdf")));
   }
 
   @Test
