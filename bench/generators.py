@@ -72,8 +72,9 @@ class Peer(Generator):
 
 
 class Hugo(Peer):
+    """Hugo with everything on an article page that ours has: the reference. See README.md."""
     name, theme = "hugo", "hugo"
-    configs = "config.yaml"
+    configs = "config.yaml,full.yaml"
 
     def missing(self) -> Optional[str]:
         return None if shutil.which("hugo") else "not installed (Debian: apt-get install hugo)"
@@ -85,9 +86,9 @@ class Hugo(Peer):
         return ["hugo", "--quiet", "--config", self.configs, "--destination", "out"]
 
 
-class HugoFull(Hugo):
-    """Hugo with everything on an article page that ours has; see README.md."""
-    name, configs = "hugo-full", "config.yaml,full.yaml"
+class HugoLean(Hugo):
+    """Hugo with less on an article page than ours: no neighbours, related articles, JSON-LD, Open Graph, A–Z."""
+    name, configs = "hugo-lean", "config.yaml"
 
 
 class Eleventy(Peer):
@@ -145,7 +146,7 @@ class JBake(Peer):
                 "org.jbake.launcher.Main", "-b", ".", "out"]
 
 
-ALL: List[Generator] = [Rahnamo(), Hugo(), HugoFull(), Eleventy(), Jekyll(), JBake()]
+ALL: List[Generator] = [Rahnamo(), Hugo(), HugoLean(), Eleventy(), Jekyll(), JBake()]
 REFERENCE = "hugo"
 
 

@@ -3,6 +3,7 @@ package rahnamo.config;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,9 @@ public final class SiteConfigReader {
 
   private Optional<SiteConfig> read(YamlReader yaml) {
     List<Language> languages = languages(yaml, "languages");
-    if (languages.isEmpty()) {
-      diagnostics.report(DiagnosticCode.MISSING_KEY, yaml.span(), "languages");
-    }
     Optional<LocalizedText> title = localized(yaml, "title", languages);
-    if (title.isEmpty()) {
-      diagnostics.report(DiagnosticCode.MISSING_KEY, yaml.span(), "title");
-    }
+    reportMissing(yaml, "languages");
+    reportMissing(yaml, "title");
     Optional<LocalizedText> description = localized(yaml, "description", languages);
     Language source = sourceLanguage(yaml, languages);
     var config =
@@ -67,6 +64,18 @@ public final class SiteConfigReader {
             publisher(yaml, languages));
     yaml.finish();
     return title.isPresent() && !languages.isEmpty() ? Optional.of(config) : Optional.empty();
+  }
+
+  /** What is there but wrong has been reported already. */
+  private void reportMissing(YamlReader yaml, String key) {
+    Optional<YamlValue> value = yaml.value(key);
+    boolean isEmptyList =
+        value.filter(v -> v instanceof YamlValue.Sequence s && s.items().isEmpty()).isPresent();
+    boolean isEmptyMapping =
+        value.filter(v -> v instanceof YamlValue.Mapping m && m.entries().isEmpty()).isPresent();
+    if (value.isEmpty() || isEmptyList || isEmptyMapping) {
+      diagnostics.report(DiagnosticCode.MISSING_KEY, yaml.spanOf(key), key);
+    }
   }
 
   /** A mapping from language tags to texts; nothing if the key is missing. */
@@ -94,14 +103,12 @@ public final class SiteConfigReader {
 
   private List<Language> languages(YamlReader yaml, String key) {
     var languages = new ArrayList<Language>();
-    for (YamlValue item : yaml.items(key)) {
-      if (item instanceof YamlValue.Scalar scalar) {
-        Optional<Language> language = Language.of(scalar.text());
-        if (language.isEmpty()) {
-          reportUnknown(scalar.text(), scalar.span(), Language.all());
-        } else if (!languages.contains(language.get())) {
-          languages.add(language.get());
-        }
+    for (YamlValue.Scalar tag : yaml.scalars(key)) {
+      Optional<Language> language = Language.of(tag.text());
+      if (language.isEmpty()) {
+        reportUnknown(tag.text(), tag.span(), Language.all());
+      } else if (!languages.contains(language.get())) {
+        languages.add(language.get());
       }
     }
     return List.copyOf(languages);
@@ -145,20 +152,18 @@ public final class SiteConfigReader {
   }
 
   private List<String> sections(YamlReader yaml) {
-    List<String> sections = yaml.texts("sections");
-    for (String section : sections) {
+    var sections = new LinkedHashSet<String>();
+    for (YamlValue.Scalar item : yaml.scalars("sections")) {
+      String section = item.text().strip();
       if (!SLUG.matcher(section).matches()) {
         diagnostics.report(
-            DiagnosticCode.INVALID_VALUE,
-            yaml.spanOf("sections"),
-            "sections",
-            section,
-            Term.of("type.slug"));
+            DiagnosticCode.INVALID_VALUE, item.span(), "sections", section, Term.of("type.slug"));
       } else if (RESERVED.contains(section)) {
-        diagnostics.report(DiagnosticCode.RESERVED_NAME, yaml.spanOf("sections"), section);
+        diagnostics.report(DiagnosticCode.RESERVED_NAME, item.span(), section);
       }
+      sections.add(section);
     }
-    return sections.stream().distinct().toList();
+    return List.copyOf(sections);
   }
 
   private Optional<String> baseUrl(YamlReader yaml) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -39,6 +40,10 @@ public final class YamlParser {
           .setCodePointLimit(4 * 1024 * 1024)
           .setUseMarks(true)
           .build();
+
+  /** What a value may be without its author saying so. */
+  private static final Set<Tag> PLAIN_TAGS =
+      Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
 
   private final SourceText source;
   private final int start;
@@ -103,7 +108,7 @@ public final class YamlParser {
   }
 
   private static boolean hasOwnTag(Node node) {
-    return !node.getTag().getValue().startsWith(Tag.PREFIX);
+    return !PLAIN_TAGS.contains(node.getTag());
   }
 
   private List<YamlValue.Entry> entries(MappingNode mapping) {

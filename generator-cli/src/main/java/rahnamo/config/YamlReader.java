@@ -156,11 +156,20 @@ public final class YamlReader {
 
   /** A list of texts; empty if the key is missing. */
   public List<String> texts(String key) {
-    var texts = new ArrayList<String>();
+    return scalars(key).stream().map(scalar -> scalar.text().strip()).toList();
+  }
+
+  /** A list of texts with their places; empty if the key is missing. */
+  public List<YamlValue.Scalar> scalars(String key) {
+    var scalars = new ArrayList<YamlValue.Scalar>();
     for (YamlValue item : items(key)) {
-      asText(key, item).filter(text -> !text.isBlank()).ifPresent(texts::add);
+      if (!(item instanceof YamlValue.Scalar scalar)) {
+        wrongType(diagnostics, key, Term.of("type.text"), item);
+      } else if (!scalar.text().isBlank()) {
+        scalars.add(scalar);
+      }
     }
-    return List.copyOf(texts);
+    return List.copyOf(scalars);
   }
 
   /** The items of a list; empty if the key is missing. */

@@ -1,6 +1,5 @@
 package rahnamo.parse;
 
-import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
@@ -39,6 +38,7 @@ final class BodyRenderer {
   private final HeadingIds headingIds;
   private final Directives directives;
   private final InlineRenderer inline;
+  private final TableRenderer tables;
   private final List<HtmlBody.Part> parts = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
   private final StringBuilder out = new StringBuilder(8192);
@@ -56,9 +56,10 @@ final class BodyRenderer {
     this.diagnostics = diagnostics;
     this.headingIds = new HeadingIds(document, context.inheritedIds(), diagnostics);
     this.directives = new Directives(context.labels(), context.transliterate(), diagnostics);
-    this.inline = 
+    this.inline =
         new InlineRenderer(
             document, positions, context, hasMixedWords, headingIds, diagnostics, out);
+    this.tables = new TableRenderer(inline, context, out);
   }
 
   HtmlBody render() {
@@ -94,7 +95,7 @@ final class BodyRenderer {
     } else if (node instanceof DirectiveBlock directive) {
       directive(directive);
     } else if (node instanceof TableBlock table) {
-      new TableRenderer(inline, context, out).render(table);
+      tables.render(table);
     } else if (node instanceof BlockQuote) {
       wrap("<blockquote>\n", node, "</blockquote>\n");
     } else if (node instanceof FencedCodeBlock code) {
@@ -178,13 +179,22 @@ final class BodyRenderer {
   }
 
   private void listItem(ListItem item) {
-    if (item instanceof TaskListItem task) {
-      out.append("<li class=\"task\"><input type=\"checkbox\" disabled");
-      out.append(task.isItemDoneMarker() ? " checked> " : "> ");
+    if (item instanceof TaskListItem task && task.getFirstChild() instanceof Paragraph label) {
+      task(task, label);
     } else {
-      out.append("<li>");
+      wrap("<li>", item, "</li>\n");
     }
-    blocks(item);
+  }
+
+  /** A check box for the reader's own use, with its words beside it. */
+  private void task(TaskListItem task, Paragraph label) {
+    out.append("<li class=\"task\"><label><input type=\"checkbox\" autocomplete=\"off\"");
+    out.append(task.isItemDoneMarker() ? " checked><span>" : "><span>");
+    inline.children(label);
+    out.append("</span></label>");
+    for (Node node = label.getNext(); node != null; node = node.getNext()) {
+      block(node);
+    }
     out.append("</li>\n");
   }
 
@@ -240,7 +250,7 @@ final class BodyRenderer {
     String label = Html.escape(context.labels().apply("md.footnote-back"));
     for (int i = 1; i <= use.count(); i++) {
       out.append(" <a class=\"footnote-back\" href=\"#").append(InlineRenderer.backId(number, i));
-      out.append("\" aria-label=\"").append(label).append("\">↩</a>");
+      out.append("\">").append(label).append(use.count() == 1 ? "" : " " + i).append("</a>");
     }
     out.append("</li>\n");
   }

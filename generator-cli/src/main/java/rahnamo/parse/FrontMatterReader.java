@@ -88,10 +88,8 @@ final class FrontMatterReader {
 
   private List<Located<String>> located(String key) {
     var texts = new ArrayList<Located<String>>();
-    for (YamlValue item : yaml.items(key)) {
-      if (item instanceof YamlValue.Scalar scalar && !scalar.text().isBlank()) {
-        texts.add(new Located<>(scalar.text().strip(), scalar.span()));
-      }
+    for (YamlValue.Scalar scalar : yaml.scalars(key)) {
+      texts.add(new Located<>(scalar.text().strip(), scalar.span()));
     }
     return List.copyOf(texts);
   }

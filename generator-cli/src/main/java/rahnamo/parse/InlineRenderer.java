@@ -184,7 +184,7 @@ final class InlineRenderer {
     if (from >= to) {
       return;
     }
-    String raw = chars.subSequence(from, to).toString();
+    String raw = positions.text(chars).substring(from, to);
     String text = raw.indexOf('\\') >= 0 ? Escaping.unescapeString(raw) : raw;
     if (hasMixedWords) {
       reportMixedScript(raw, chars.getStartOffset() + from);
@@ -252,7 +252,7 @@ final class InlineRenderer {
 
   private void link(Link link) {
     SourceSpan span = positions.of(link.getUrl().isEmpty() ? link.getChars() : link.getUrl());
-    linkTo(link, Escaping.unescapeString(link.getUrl()), unescaped(link.getTitle()), span);
+    linkTo(link, destination(link.getUrl()), unescaped(link.getTitle()), span);
   }
 
   private void linkTo(Node node, String destination, String title, SourceSpan span) {
@@ -275,7 +275,7 @@ final class InlineRenderer {
     checked(attributesOf(image), image);
     String description = context.transliterate().apply(PlainText.of(image));
     SourceSpan span = positions.of(url.isEmpty() ? image.getChars() : url);
-    links.picture(Escaping.unescapeString(url), description, unescaped(title), span, out);
+    links.picture(destination(url), description, unescaped(title), span, out);
   }
 
   private void linkReference(LinkRef link) {
@@ -286,7 +286,7 @@ final class InlineRenderer {
     }
     linkTo(
         link,
-        Escaping.unescapeString(reference.getUrl()),
+        destination(reference.getUrl()),
         unescaped(reference.getTitle()),
         positions.of(reference.getUrl()));
   }
@@ -306,7 +306,8 @@ final class InlineRenderer {
     if (node.hasChildren()) {
       children(node);
     } else {
-      String text = node.getText().isEmpty() ? node.getReference().toString() : node.getText().toString();
+      String text =
+          node.getText().isEmpty() ? node.getReference().toString() : node.getText().toString();
       plain(Escaping.unescapeString(text));
     }
     out.append(']');
@@ -343,7 +344,13 @@ final class InlineRenderer {
     return footnotes.size();
   }
 
+  private String destination(BasedSequence url) {
+    String text = positions.text(url);
+    boolean isPlain = text.indexOf('\\') < 0 && text.indexOf('&') < 0;
+    return isPlain ? text : Escaping.unescapeString(text);
+  }
+
   private String unescaped(BasedSequence title) {
-    return context.transliterate().apply(Escaping.unescapeString(title));
+    return title.isEmpty() ? "" : context.transliterate().apply(Escaping.unescapeString(title));
   }
 }

@@ -3,8 +3,6 @@ package rahnamo.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
@@ -14,7 +12,6 @@ final class LinkWriter {
 
   private static final List<String> SCHEMES =
       List.of("https", "http", "mailto", "tel", "sms", "tg");
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
 
   private final LinkResolver resolver;
   private final Diagnostics diagnostics;
@@ -106,13 +103,28 @@ final class LinkWriter {
   }
 
   private static Optional<String> scheme(String destination) {
-    Matcher matcher = SCHEME.matcher(destination);
-    return matcher.matches()
-        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+    int end = 0;
+    while (end < destination.length() && isSchemeCharacter(destination.charAt(end), end)) {
+      end++;
+    }
+    boolean hasScheme = end > 0 && end < destination.length() && destination.charAt(end) == ':';
+    return hasScheme
+        ? Optional.of(destination.substring(0, end).toLowerCase(Locale.ROOT))
         : Optional.empty();
   }
 
+  private static boolean isSchemeCharacter(char c, int at) {
+    boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    boolean isOther = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+    return isLetter || (at > 0 && isOther);
+  }
+
   private static boolean hasControlCharacter(String text) {
-    return text.chars().anyMatch(c -> c < ' ' || c == 0x7F);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) == 0x7F) {
+        return true;
+      }
+    }
+    return false;
   }
 }

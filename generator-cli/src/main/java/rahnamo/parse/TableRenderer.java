@@ -7,12 +7,13 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 
-/** Writes a table inside a region that can be scrolled with a finger or the keyboard. */
+/** Writes the tables of a body, each in a region that a finger or the keyboard can scroll. */
 final class TableRenderer {
 
   private final InlineRenderer inline;
   private final BodyContext context;
   private final StringBuilder out;
+  private int count;
 
   TableRenderer(InlineRenderer inline, BodyContext context, StringBuilder out) {
     this.inline = inline;
@@ -22,7 +23,7 @@ final class TableRenderer {
 
   void render(TableBlock table) {
     out.append("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    out.append(Html.escape(context.labels().apply("md.table"))).append("\"><table>\n");
+    out.append(Html.escape(label(++count))).append("\"><table>\n");
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       if (part instanceof TableHead) {
         rows("<thead>\n", part, "</thead>\n");
@@ -31,6 +32,11 @@ final class TableRenderer {
       }
     }
     out.append("</table></div>\n");
+  }
+
+  /** Regions of a page must differ in name, so tables are numbered. */
+  private String label(int number) {
+    return context.labels().apply("md.table").replace("{0}", Integer.toString(number));
   }
 
   private void rows(String before, Node part, String after) {

@@ -2,6 +2,7 @@ package rahnamo.render;
 
 import java.util.List;
 import java.util.Optional;
+import rahnamo.site.Entry;
 
 /**
  * What only an article's page has; standalone pages, alerts and expired articles use parts of it.
@@ -50,7 +51,16 @@ record ArticleModel(
   record TocItem(String id, String title, int level, List<TocItem> children) {}
 
   /** The language shown and the language asked for, each in its own words. */
-  record Fallback(String name, String wanted) {}
+  record Fallback(String name, String wanted) {
+
+    /** The languages of a text that is not in its readers' own. */
+    static Optional<Fallback> of(Entry entry) {
+      return entry.isFallback()
+          ? Optional.of(
+              new Fallback(entry.shown().language().autonym(), entry.language().autonym()))
+          : Optional.empty();
+    }
+  }
 
   /** A source of facts. */
   record Source(String title, String url, Optional<DateText> date) {}

@@ -245,10 +245,7 @@ final class ArticlePages {
         isOutdated,
         source.map(s -> entry.article().permalink(s.language()).relativeTo(page)),
         source.map(s -> s.language().autonym()),
-        entry.isFallback()
-            ? Optional.of(
-                new ArticleModel.Fallback(entry.shown().language().autonym(), language.autonym()))
-            : Optional.empty(),
+        ArticleModel.Fallback.of(entry),
         entry.isTransliterated(),
         sources(frontMatter, language),
         frontMatter.checklist().stream()

@@ -132,9 +132,8 @@ final class BlockRenderer {
       invalid(block, "block.no-file", "::: audio ../../media/….mp3 …");
       return "";
     }
-    Optional<MediaFile> media = links.media(words[0]).filter(file -> !file.type().isPicture());
+    Optional<MediaFile> media = links.sound(words[0], block.span());
     if (media.isEmpty()) {
-      diagnostics.report(DiagnosticCode.BROKEN_IMAGE, block.span(), words[0]);
       return "";
     }
     Map<String, Object> values = new HashMap<>(frames.words(language));

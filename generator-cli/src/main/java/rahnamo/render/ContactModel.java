@@ -99,7 +99,9 @@ record ContactModel(
     contact
         .telegram()
         .ifPresent(
-            name -> messengers.add(new Messenger("Telegram", "https://t.me/" + name, "@" + name)));
+            name ->
+                messengers.add(
+                    new Messenger("Telegram", "https://t.me/" + name, "Telegram @" + name)));
     contact
         .whatsapp()
         .ifPresent(

@@ -58,6 +58,7 @@ final class HtmlCleaner {
           "input",
           "ins",
           "kbd",
+          "label",
           "li",
           "mark",
           "ol",
@@ -89,12 +90,12 @@ final class HtmlCleaner {
       Set.of(
           "alt",
           "aria-label",
+          "autocomplete",
           "checked",
           "class",
           "colspan",
           "datetime",
           "dir",
-          "disabled",
           "href",
           "id",
           "height",
@@ -123,7 +124,7 @@ final class HtmlCleaner {
     safelist.addProtocols("a", "href", "http", "https", "mailto", "tel", "sms", "tg", "#");
     safelist.addAttributes("img", "src", "alt", "width", "height", "loading");
     safelist.addProtocols("img", "src", "https"); // an empty list would allow every scheme
-    safelist.addAttributes("input", "type", "disabled", "checked");
+    safelist.addAttributes("input", "type", "autocomplete", "checked");
     safelist.addAttributes("ol", "start").addAttributes("details", "open");
     safelist.addAttributes("td", "colspan", "rowspan");
     safelist.addAttributes("th", "colspan", "rowspan", "scope");
@@ -147,11 +148,16 @@ final class HtmlCleaner {
       }
     }
     for (Element input : clean.select("input")) {
-      if (!input.attr("type").equals("checkbox") || !input.hasAttr("disabled")) {
+      if (!isTaskBox(input)) {
         input.remove();
       }
     }
     return clean.body().html();
+  }
+
+  /** Whether an input is one that a task item writes; an author needs no other. */
+  private static boolean isTaskBox(Element input) {
+    return input.attr("type").equals("checkbox") && input.attr("autocomplete").equals("off");
   }
 
   private static boolean isRelative(String address) {

@@ -6,6 +6,7 @@ import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptParts {
 
-  private final Map<String, String> parts = new ConcurrentHashMap<>();
+  private final Map<String, Part> parts = new ConcurrentHashMap<>();
 
   /** The directive for pages of a kind. */
   TemplateDirectiveModel directive(String kind) {
@@ -26,17 +27,25 @@ final class KeptParts {
     };
   }
 
+  /** A part as text and as the bytes of a page. */
+  private record Part(String text, byte[] bytes) {}
+
   private void write(String key, @Nullable TemplateDirectiveBody body, Environment environment)
       throws TemplateException, IOException {
-    String part = parts.get(key);
-    if (part == null && body != null) {
+    Part part = parts.get(key);
+    if (part == null) {
       var out = new StringWriter();
-      body.render(out);
-      part = out.toString();
+      if (body != null) {
+        body.render(out);
+      }
+      String text = out.toString();
+      part = new Part(text, text.getBytes(StandardCharsets.UTF_8));
       parts.put(key, part);
     }
-    if (part != null) {
-      environment.getOut().write(part);
+    if (environment.getOut() instanceof Utf8Buffer buffer) {
+      buffer.append(part.bytes());
+    } else {
+      environment.getOut().write(part.text());
     }
   }
 }

@@ -19,7 +19,8 @@ final class ListModels {
       List<HomeSection> sections,
       Optional<TrustedHtml> body,
       List<ListItem> latest,
-      Optional<String> summary) {}
+      Optional<String> summary,
+      Optional<ArticleModel.Fallback> fallback) {}
 
   /** A section on the front page, with its first articles. */
   record HomeSection(
@@ -32,7 +33,11 @@ final class ListModels {
 
   /** A page of a section's list. */
   record Section(
-      Optional<String> summary, Optional<TrustedHtml> body, List<ListItem> items, Pager pager) {}
+      Optional<String> summary,
+      Optional<TrustedHtml> body,
+      List<ListItem> items,
+      Pager pager,
+      Optional<ArticleModel.Fallback> fallback) {}
 
   /** A page of a tag's list. */
   record TagPage(String tag, List<ListItem> items, Pager pager) {}

@@ -75,8 +75,18 @@ final class ListPages {
             .home()
             .flatMap(Entry::summary)
             .or(() -> site.config().description().map(text -> frames.text(text, language)));
-    var model = new ListModels.Home(sections, body, items(latest(ON_FRONT_PAGE), page), summary);
-    write("home", page, title, summary, model, "", l -> in(l, "index.html"));
+    Optional<ArticleModel.Fallback> fallback = body.flatMap(b -> fallback(edition.home()));
+    var model =
+        new ListModels.Home(sections, body, items(latest(ON_FRONT_PAGE), page), summary, fallback);
+    write(
+        "home",
+        page,
+        textLanguage(edition.home()),
+        title,
+        summary,
+        model,
+        "",
+        l -> in(l, "index.html"));
   }
 
   /** The articles published last, in the readers' own language. */
@@ -115,10 +125,12 @@ final class ListPages {
               isFirst ? summary : Optional.empty(),
               isFirst ? body : Optional.empty(),
               items(pages.get(i), page),
-              pager(i + 1, pages.size(), name));
+              pager(i + 1, pages.size(), name),
+              isFirst ? body.flatMap(b -> fallback(section.index())) : Optional.empty());
       write(
           "section",
           page,
+          textLanguage(section.index()),
           section.title(),
           summary,
           model,
@@ -254,9 +266,32 @@ final class ListPages {
         l -> in(l, "alerts/index.html"));
   }
 
+  /** The language of a page's own text, if it has one. */
+  private Language textLanguage(Optional<Entry> text) {
+    return text.map(Entry::textLanguage).orElse(language);
+  }
+
+  private static Optional<ArticleModel.Fallback> fallback(Optional<Entry> text) {
+    return text.flatMap(ArticleModel.Fallback::of);
+  }
+
   private void write(
       String kind,
       Permalink page,
+      String title,
+      Optional<String> description,
+      Record model,
+      String section,
+      Function<Language, Permalink> inLanguage,
+      PageHead.Crumb... between)
+      throws IOException {
+    write(kind, page, language, title, description, model, section, inLanguage, between);
+  }
+
+  private void write(
+      String kind,
+      Permalink page,
+      Language textLanguage,
       String title,
       Optional<String> description,
       Record model,
@@ -271,7 +306,7 @@ final class ListPages {
     }
     boolean isIndexed = page.equals(inLanguage.apply(language));
     var subject =
-        new PageHeads.Subject(kind, page, language, language, title, description, isIndexed);
+        new PageHeads.Subject(kind, page, language, textLanguage, title, description, isIndexed);
     PageHead head = heads.of(subject, inLanguage, crumbs);
     writer.write(page, new PageModel(model, head, frames.frame(page, language, section)));
   }

@@ -2,9 +2,11 @@ package rahnamo.render;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
@@ -55,6 +57,10 @@ final class PageLinks implements LinkResolver {
 
   @Override
   public Optional<String> link(String destination, SourceSpan span) {
+    if (destination.isEmpty()) {
+      report(Diagnostic.of(DiagnosticCode.BROKEN_LINK, span, destination));
+      return Optional.empty();
+    }
     int hash = destination.indexOf('#');
     String path = hash < 0 ? destination : destination.substring(0, hash);
     String anchor = hash < 0 ? "" : destination.substring(hash);
@@ -132,8 +138,9 @@ final class PageLinks implements LinkResolver {
         : article.permalink(language);
   }
 
+  /** Checked where the text is read in its own language, so that a mistake is reported once. */
   private void checkAnchor(String contentPath, String anchor, SourceSpan span) {
-    if (anchor.length() > 1) {
+    if (anchor.length() > 1 && language.writtenIn().equals(header.language())) {
       anchors.reference(contentPath, anchor.substring(1), span, severity());
     }
   }
@@ -154,34 +161,40 @@ final class PageLinks implements LinkResolver {
 
   @Override
   public Optional<Picture> picture(String destination, SourceSpan span) {
+    return media(destination, true, span).map(this::picture);
+  }
+
+  /** A sound that is named relative to the text, or nothing (which is reported). */
+  Optional<MediaFile> sound(String destination, SourceSpan span) {
+    return media(destination, false, span);
+  }
+
+  private Optional<MediaFile> media(String destination, boolean isPicture, SourceSpan span) {
+    Optional<String> path = ContentIndex.resolve(header.file().path(), destination);
     Optional<MediaFile> media =
-        ContentIndex.resolve(header.file().path(), destination)
-            .map(path -> site.contentIndex().media().get(path))
-            .filter(file -> file.type().isPicture());
-    if (media.isEmpty()) {
+        path.map(p -> site.contentIndex().media().get(p))
+            .filter(file -> file.type().isPicture() == isPicture);
+    boolean isReported = path.map(site.contentIndex().unusable()::contains).orElse(false);
+    if (media.isEmpty() && !isReported) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.BROKEN_IMAGE, span, destination)
               .suggesting(mediaSuggestion(destination)));
-      return Optional.empty();
     }
-    return Optional.of(picture(media.get()));
+    return media;
   }
 
-  /** The address of a media file that is named relative to the text, such as a spoken article. */
-  Optional<MediaFile> media(String destination) {
-    return ContentIndex.resolve(header.file().path(), destination)
-        .map(path -> site.contentIndex().media().get(path));
-  }
-
+  /** How to write the path of the media file whose name is nearest. */
   private Optional<String> mediaSuggestion(String destination) {
-    int slash = destination.lastIndexOf('/') + 1;
-    List<String> names =
-        site.contentIndex().media().keySet().stream()
-            .map(path -> path.substring(path.lastIndexOf('/') + 1))
-            .sorted()
-            .toList();
-    return DidYouMean.closest(destination.substring(slash).toLowerCase(Locale.ROOT), names)
-        .map(name -> destination.substring(0, slash) + name);
+    Map<String, String> paths = new TreeMap<>();
+    for (String path : site.contentIndex().media().keySet()) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      paths.merge(name, path, (a, b) -> a.compareTo(b) < 0 ? a : b);
+    }
+    String written = destination.substring(destination.lastIndexOf('/') + 1);
+    Permalink from = new Permalink(header.file().path());
+    return DidYouMean.closest(written.toLowerCase(Locale.ROOT), paths.keySet())
+        .map(name -> new Permalink(paths.getOrDefault(name, name)).relativeTo(from))
+        .filter(path -> !path.equals(destination));
   }
 
   private Picture picture(MediaFile file) {

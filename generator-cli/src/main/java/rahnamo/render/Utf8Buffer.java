@@ -48,6 +48,13 @@ final class Utf8Buffer extends Writer {
     }
   }
 
+  /** Appends text that is encoded already. */
+  void append(byte[] encoded) {
+    reserve(encoded.length);
+    System.arraycopy(encoded, 0, bytes, length, encoded.length);
+    length += encoded.length;
+  }
+
   /** Encodes the first characters of the buffer; works on locals, which is twice as fast cold. */
   private void encode(int count) {
     reserve(count);
