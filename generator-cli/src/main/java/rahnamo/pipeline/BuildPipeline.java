@@ -2,11 +2,9 @@ package rahnamo.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
@@ -17,7 +15,6 @@ import rahnamo.publish.Stage;
 import rahnamo.render.PageSink;
 import rahnamo.render.SiteRenderer;
 import rahnamo.render.Workers;
-import rahnamo.source.ContentFile;
 
 /**
  * Builds a site: reads the content, makes the pages, and puts them in place if nothing is wrong.
@@ -58,10 +55,9 @@ public final class BuildPipeline {
     if (loaded.isEmpty()) {
       return BuildReport.failed();
     }
-    var pages = new AtomicInteger();
-    render(loaded.get(), (permalink, bytes, length) -> count(permalink.path(), pages));
+    Set<String> paths = render(loaded.get(), (permalink, bytes, length) -> {});
     int languages = loaded.get().site().config().languages().size();
-    return new BuildReport(pages.get(), languages, 0, 0, false);
+    return new BuildReport(pages(paths), languages, 0, 0, false);
   }
 
   private Optional<SiteLoader.Loaded> load() throws IOException {
@@ -69,24 +65,25 @@ public final class BuildPipeline {
   }
 
   private BuildReport publish(SiteLoader.Loaded loaded, Stage stage) throws IOException {
-    var pages = new AtomicInteger();
     boolean isDone = false;
     try {
-      render(
-          loaded,
-          (permalink, bytes, length) -> {
-            count(permalink.path(), pages);
-            stage.write(permalink.path(), bytes, length);
-          });
-      copyStatics(loaded.statics(), stage);
+      Set<String> paths =
+          render(
+              loaded,
+              (permalink, bytes, length) -> {
+                if (!diagnostics.hasErrors()) { // else nothing will be published
+                  stage.write(permalink.path(), bytes, length);
+                }
+              });
       if (diagnostics.hasErrors()) {
         return BuildReport.failed();
       }
+      new StaticFiles(loaded.statics()).copyTo(stage);
       PublishReport report = stage.publish();
       isDone = true;
       report.keptChanged().forEach(path -> reportFile(DiagnosticCode.CHANGED_OUTPUT_KEPT, path));
       int languages = loaded.site().config().languages().size();
-      return new BuildReport(pages.get(), languages, report.written(), report.deleted(), true);
+      return new BuildReport(pages(paths), languages, report.written(), report.deleted(), true);
     } finally {
       if (!isDone) {
         stage.discard();
@@ -94,37 +91,22 @@ public final class BuildPipeline {
     }
   }
 
-  private static void count(String path, AtomicInteger pages) {
-    if (path.endsWith(".html")) {
-      pages.incrementAndGet();
-    }
+  private static int pages(Set<String> paths) {
+    return (int) paths.stream().filter(path -> path.endsWith(".html")).count();
   }
 
-  private void render(SiteLoader.Loaded loaded, PageSink sink) throws IOException {
-    Set<String> copied = new HashSet<>();
-    loaded.statics().forEach(file -> copied.add(outputPath(file)));
+  /** Makes all pages and gives their paths, after a look at the files to copy beside them. */
+  private Set<String> render(SiteLoader.Loaded loaded, PageSink sink) throws IOException {
+    Set<String> paths = ConcurrentHashMap.newKeySet();
     new SiteRenderer(request.templates(), workers, diagnostics)
         .render(
             loaded.site(),
             (permalink, bytes, length) -> {
-              if (copied.contains(permalink.path())) {
-                SourceSpan span = SourceSpan.ofFile("static/" + permalink.path());
-                diagnostics.report(
-                    DiagnosticCode.DUPLICATE_PATH, span, permalink.path(), "rahnamo");
-              } else {
-                sink.accept(permalink, bytes, length);
-              }
+              paths.add(permalink.path());
+              sink.accept(permalink, bytes, length);
             });
-  }
-
-  private static void copyStatics(List<ContentFile> statics, Stage stage) throws IOException {
-    for (ContentFile file : statics) {
-      stage.copy(outputPath(file), file.file());
-    }
-  }
-
-  private static String outputPath(ContentFile file) {
-    return file.path().substring("static/".length());
+    new StaticFiles(loaded.statics()).check(paths, diagnostics);
+    return paths;
   }
 
   private boolean isOutputMixedWithContent() {

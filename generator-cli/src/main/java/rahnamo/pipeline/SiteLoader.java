@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import rahnamo.config.SiteConfig;
 import rahnamo.config.SiteConfigReader;
+import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
@@ -24,6 +25,7 @@ import rahnamo.source.ContentTree;
 import rahnamo.source.MediaFile;
 import rahnamo.source.MediaInspector;
 import rahnamo.source.SourceReader;
+import rahnamo.text.DidYouMean;
 
 /** Reads a content folder up to the point where pages can be made. */
 final class SiteLoader {
@@ -55,6 +57,7 @@ final class SiteLoader {
     }
     List<Optional<ArticleHeader>> headers = headers(tree.articles(), config.get());
     List<Contact> contacts = contacts(tree.data(), config.get());
+    reportUnknownEmergency(tree, config.get(), contacts);
     List<MediaFile> media = MediaInspector.inspect(tree.media(), diagnostics);
     var assembler = new SiteAssembler(config.get(), rules, diagnostics);
     Site site =
@@ -100,6 +103,21 @@ final class SiteLoader {
       }
     }
     return contacts;
+  }
+
+  /** A number that is missing at the top of every page must not go unnoticed. */
+  private void reportUnknownEmergency(
+      ContentTree tree, SiteConfig config, List<Contact> contacts) {
+    List<String> ids = contacts.stream().map(Contact::id).toList();
+    for (String id : config.emergency()) {
+      if (!ids.contains(id)) {
+        SourceSpan span =
+            SourceSpan.ofFile(tree.siteConfig().map(ContentFile::display).orElse("site.yml"));
+        diagnostics.report(
+            Diagnostic.of(DiagnosticCode.UNKNOWN_CONTACT, span, id)
+                .suggesting(DidYouMean.closest(id, ids)));
+      }
+    }
   }
 
   /** Paths that exist but were refused: links to them are no second mistake. */

@@ -289,9 +289,12 @@ final class ArticlePages {
       return Optional.empty();
     }
     FrontMatter.Located<String> audio = frontMatter.audio().get();
-    MediaFile media = site.contentIndex().media().get("media/" + audio.value());
+    String path = "media/" + audio.value();
+    MediaFile media = site.contentIndex().media().get(path);
     if (media == null || media.type().isPicture()) {
-      diagnostics.report(DiagnosticCode.BROKEN_IMAGE, audio.span(), audio.value());
+      if (!site.contentIndex().unusable().contains(path)) {
+        diagnostics.report(DiagnosticCode.BROKEN_IMAGE, audio.span(), audio.value());
+      }
       return Optional.empty();
     }
     String href = new Permalink(media.file().path()).relativeTo(page);

@@ -7,7 +7,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,15 +191,5 @@ final class Frames {
         assets.style().relativeTo(page),
         assets.script().relativeTo(page),
         assets.favicon().relativeTo(page));
-  }
-
-  /** The words of all languages that a site is published in. */
-  static Map<Language, Strings> loadStrings(Theme theme, List<Language> languages)
-      throws java.io.IOException {
-    Map<Language, Strings> strings = new LinkedHashMap<>();
-    for (Language language : languages) {
-      strings.put(language, Strings.load(theme, language));
-    }
-    return strings;
   }
 }

@@ -23,7 +23,7 @@ final class HtmlCleaner {
   /** Stands for a typed block while the HTML around it is cleaned. */
   private static final String SLOT = "rahnamo-slot";
 
-  private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)([^>]*)");
+  private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]*)([^>]*)");
   private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z-]+)\\s*=");
   private static final Set<String> TAGS =
       Set.of(
@@ -174,6 +174,11 @@ final class HtmlCleaner {
         String removed = removedFrom(tag.group(1), tag.group(2));
         if (!removed.isEmpty()) {
           diagnostics.report(DiagnosticCode.HTML_REMOVED, raw.span(), removed);
+        }
+      }
+      for (Element image : Jsoup.parseBodyFragment(raw.html()).select("img[src]")) {
+        if (!isRelative(image.attr("src"))) {
+          diagnostics.report(DiagnosticCode.REMOTE_IMAGE, raw.span(), image.attr("src"));
         }
       }
     }

@@ -2,21 +2,25 @@ package rahnamo.render;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
+import rahnamo.diagnostic.SourceText;
 import rahnamo.site.Permalink;
 
 /** Runs the layout of a page and hands the bytes on. Safe for use by many threads. */
 final class PageWriter {
 
+  private final Theme theme;
   private final TemplateEngine templates;
   private final PageSink sink;
   private final Diagnostics diagnostics;
   private final ThreadLocal<Utf8Buffer> buffers = ThreadLocal.withInitial(Utf8Buffer::new);
 
-  PageWriter(TemplateEngine templates, PageSink sink, Diagnostics diagnostics) {
-    this.templates = templates;
+  PageWriter(Theme theme, PageSink sink, Diagnostics diagnostics) throws IOException {
+    this.theme = theme;
+    this.templates = new TemplateEngine(theme.overlay());
     this.sink = sink;
     this.diagnostics = diagnostics;
   }
@@ -52,11 +56,27 @@ final class PageWriter {
       templates.render(template, values, out);
       return true;
     } catch (BrokenTemplateException e) {
-      int length = e.column() > 0 ? 1 : 0;
-      var span = new SourceSpan("templates/" + e.template(), e.line(), e.column(), length, "");
-      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      diagnostics.report(DiagnosticCode.TEMPLATE_ERROR, span, message);
+      diagnostics.report(DiagnosticCode.TEMPLATE_ERROR, span(e), summary(e));
       return false;
     }
+  }
+
+  private SourceSpan span(BrokenTemplateException problem) throws IOException {
+    String path = theme.display(problem.template());
+    return problem.line() > 0
+        ? new SourceText(path, theme.text(problem.template()))
+            .spanAt(problem.line() - 1, Math.max(0, problem.column() - 1), 1)
+        : SourceSpan.ofFile(path);
+  }
+
+  /** What the template engine says, without its advice on the language of templates. */
+  private static String summary(BrokenTemplateException problem) {
+    return String.valueOf(problem.getMessage())
+        .lines()
+        .takeWhile(line -> !line.startsWith("----"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "))
+        .replaceAll("\\s+\\[in template [^\\]]*]|\\. The name was interpreted by .*", "");
   }
 }

@@ -12,6 +12,7 @@ import rahnamo.site.Edition;
 import rahnamo.site.Permalink;
 import rahnamo.site.Site;
 import rahnamo.source.MediaFile;
+import rahnamo.source.UnreadableMediaException;
 import rahnamo.text.Language;
 
 /** Makes all pages and files of a site from its articles and a theme. */
@@ -34,10 +35,10 @@ public final class SiteRenderer {
   /** Makes every page and gives it to the sink; mistakes in bodies and templates are reported. */
   public void render(Site site, PageSink sink) throws IOException {
     Assets assets = Assets.load(theme);
-    Map<Language, Strings> strings = Frames.loadStrings(theme, site.config().languages());
+    Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
     var frames = new Frames(site, assets, strings);
     var heads = new PageHeads(site, frames);
-    var writer = new PageWriter(new TemplateEngine(theme.overlay()), sink, diagnostics);
+    var writer = new PageWriter(theme, sink, diagnostics);
     var blocks = new BlockRenderer(site, frames, writer, diagnostics);
     var anchors = new AnchorCheck();
     var bodies = new BodyAssembler(blocks, diagnostics);
@@ -89,8 +90,12 @@ public final class SiteRenderer {
     return all;
   }
 
-  private static void writeMedia(MediaFile media, Site site, PageWriter writer) throws IOException {
-    byte[] bytes = new MediaRenderer().render(media, site.config().images());
-    writer.write(new Permalink(media.file().path()), bytes);
+  private void writeMedia(MediaFile media, Site site, PageWriter writer) throws IOException {
+    try {
+      byte[] bytes = new MediaRenderer().render(media, site.config().images());
+      writer.write(new Permalink(media.file().path()), bytes);
+    } catch (UnreadableMediaException e) {
+      diagnostics.report(e.diagnostic(media.file(), media.type()));
+    }
   }
 }

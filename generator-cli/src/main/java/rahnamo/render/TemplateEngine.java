@@ -59,13 +59,23 @@ final class TemplateEngine {
     try {
       configuration.getTemplate(template).process(values, out);
     } catch (ParseException e) {
-      throw new BrokenTemplateException(
-          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+      throw broken(e);
+    } catch (IOException e) {
+      // From the second time on, the library says only that the template was broken before.
+      if (e.getCause() instanceof ParseException earlier) {
+        throw broken(earlier);
+      }
+      throw e;
     } catch (TemplateException e) {
       String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
       int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
       int column = e.getColumnNumber() == null ? 0 : e.getColumnNumber();
       throw new BrokenTemplateException(name, line, column, e.getMessageWithoutStackTop());
     }
+  }
+
+  private static BrokenTemplateException broken(ParseException e) {
+    return new BrokenTemplateException(
+        e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
   }
 }

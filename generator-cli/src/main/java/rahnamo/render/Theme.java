@@ -28,6 +28,15 @@ final class Theme {
     return overlay;
   }
 
+  /** A file of the theme as messages show it. */
+  String display(String name) {
+    return own(name).map(file -> file.toString().replace('\\', '/')).orElse("templates/theme/" + name);
+  }
+
+  private Optional<Path> own(String name) {
+    return overlay.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+  }
+
   /** The text of a file of the theme, such as {@code assets/style.list}. */
   String text(String name) throws IOException {
     return new String(bytes(name), StandardCharsets.UTF_8);
@@ -35,7 +44,7 @@ final class Theme {
 
   /** The bytes of a file of the theme. */
   byte[] bytes(String name) throws IOException {
-    Optional<Path> own = overlay.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+    Optional<Path> own = own(name);
     if (own.isPresent()) {
       return Files.readAllBytes(own.get());
     }

@@ -18,6 +18,22 @@ public final class MixedScript {
   private static final String LATIN = "ABCEHKMOPTXYacekopxy";
   private static final String CYRILLIC = "АВСЕНКМОРТХУасекорху";
 
+  // What a character is in a word, as bits: one of the scripts, another part of a word, or none.
+  private static final int BREAK = 0;
+  private static final int IS_LATIN = 1;
+  private static final int IS_CYRILLIC = 2;
+  private static final int IS_OTHER_PART = 4;
+  private static final int BOTH = IS_LATIN | IS_CYRILLIC;
+
+  /** The kinds of all characters up to the end of Cyrillic. */
+  private static final byte[] KINDS = new byte[0x0530];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = (byte) kindOf(c);
+    }
+  }
+
   private MixedScript() {}
 
   /**
@@ -34,18 +50,13 @@ public final class MixedScript {
 
   /** Whether a text has any mixed word; much faster than looking for all of them. */
   public static boolean occursIn(char[] text) {
-    boolean hasLatin = false;
-    boolean hasCyrillic = false;
+    byte[] kinds = KINDS;
+    int seen = 0;
     for (char c : text) {
-      if (c <= ' ' || !isPartOfWord(c)) {
-        hasLatin = false;
-        hasCyrillic = false;
-      } else {
-        hasLatin |= c < 0x0250;
-        hasCyrillic |= c >= 0x0400 && isCyrillic(c);
-        if (hasLatin && hasCyrillic) {
-          return true;
-        }
+      int kind = c < kinds.length ? kinds[c] : kindOf(c);
+      seen = kind == BREAK ? 0 : seen | kind;
+      if ((seen & BOTH) == BOTH) {
+        return true;
       }
     }
     return false;
@@ -119,6 +130,16 @@ public final class MixedScript {
     IntPredicate isUnwanted =
         isLatin(to.charAt(0)) ? MixedScript::isCyrillic : MixedScript::isLatin;
     return result.chars().anyMatch(isUnwanted) ? Optional.empty() : Optional.of(result);
+  }
+
+  private static int kindOf(int c) {
+    if (isLatin(c)) {
+      return IS_LATIN;
+    }
+    if (isCyrillic(c)) {
+      return IS_CYRILLIC;
+    }
+    return isPartOfWord(c) ? IS_OTHER_PART : BREAK;
   }
 
   private static boolean isPartOfWord(int c) {
