@@ -16,7 +16,10 @@ public final class Main {
 
   static final String VERSION = "rahnamo 0.1.0";
 
-  @Mixin private final LanguageOption language = new LanguageOption();
+  // Read from the arguments before picocli sees them; here so that it is accepted and explained.
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final LanguageOption language = new LanguageOption();
 
   private Main() {}
 

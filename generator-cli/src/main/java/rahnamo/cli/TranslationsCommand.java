@@ -15,7 +15,10 @@ import rahnamo.pipeline.TranslationAcceptor;
 @Command(name = "translations", mixinStandardHelpOptions = true, version = Main.VERSION)
 final class TranslationsCommand {
 
-  @Mixin private final LanguageOption language = new LanguageOption();
+  @SuppressWarnings("UnusedVariable") // read from the arguments before picocli sees them
+  @Mixin
+  private final LanguageOption language = new LanguageOption();
+
   private final Console console;
   private final MessageCatalog messages;
 

@@ -20,7 +20,7 @@ public record LocalizedText(Map<Language, String> texts) {
   public Optional<InLanguage> in(List<Language> chain) {
     return chain.stream()
         .filter(texts::containsKey)
-        .map(language -> new InLanguage(language, texts.get(language)))
+        .map(language -> new InLanguage(language, texts.getOrDefault(language, "")))
         .findFirst();
   }
 

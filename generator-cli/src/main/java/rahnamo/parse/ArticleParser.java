@@ -44,12 +44,10 @@ public final class ArticleParser {
     int bodyStart = block.get().bodyStart();
     String body =
         TextNormalizer.normalizeMarkdown(source.content().substring(bodyStart), header.language());
-    var normalized =
-        new SourceText(source.path(), source.content().substring(0, bodyStart) + body);
+    var normalized = new SourceText(source.path(), source.content().substring(0, bodyStart) + body);
     boolean mayBeEmpty = header.kind() == PageKind.SECTION || header.kind() == PageKind.HOME;
     if (body.isBlank() && !mayBeEmpty && !header.frontMatter().isDraft()) {
-      diagnostics.report(
-          DiagnosticCode.EMPTY_ARTICLE, normalized.span(bodyStart, bodyStart + 1));
+      diagnostics.report(DiagnosticCode.EMPTY_ARTICLE, normalized.span(bodyStart, bodyStart + 1));
       return Optional.empty();
     }
     if (!MarkdownGuard.accepts(normalized, bodyStart, diagnostics)) {
@@ -58,8 +56,7 @@ public final class ArticleParser {
     Document tree = MARKDOWN.parse(CharSubSequence.of(body)); // reads faster than from a String
     boolean hasMixedWords = MixedScript.occursIn(body.toCharArray());
     return Optional.of(
-        new ArticleBody(
-            body, new MarkdownDocument(tree, normalized, bodyStart, hasMixedWords)));
+        new ArticleBody(body, new MarkdownDocument(tree, normalized, bodyStart, hasMixedWords)));
   }
 
   private static Parser markdown() {

@@ -21,7 +21,8 @@ record Attributes(
   private static final Pattern BRACES = Pattern.compile("\\{([^{}\\n]{1,200})}");
   private static final Pattern ID = Pattern.compile("#(\\S+)");
   private static final Pattern CLASS = Pattern.compile("\\.([a-z][a-z0-9-]*)");
-  private static final Pattern LANGUAGE = Pattern.compile("lang=\"?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\"?");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("lang=\"?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\"?");
 
   /** The attributes that begin at an offset, or nothing if the braces there are plain text. */
   static Optional<Attributes> at(CharSequence text, int offset) {
@@ -32,7 +33,7 @@ record Attributes(
     Optional<String> id = Optional.empty();
     Optional<String> language = Optional.empty();
     var classes = new ArrayList<String>();
-    for (String word : braces.group(1).strip().split("\\s+")) {
+    for (String word : braces.group(1).strip().split("\\s+", -1)) {
       Matcher matcher = ID.matcher(word);
       if (matcher.matches()) {
         id = Optional.of(matcher.group(1));

@@ -157,8 +157,7 @@ public final class ContactsReader {
         languages.add(language.get());
       } else {
         String known = String.join(", ", Language.all().stream().map(Language::tag).toList());
-        diagnostics.report(
-            DiagnosticCode.UNKNOWN_LANGUAGE, yaml.spanOf("languages"), tag, known);
+        diagnostics.report(DiagnosticCode.UNKNOWN_LANGUAGE, yaml.spanOf("languages"), tag, known);
       }
     }
     return languages;

@@ -27,7 +27,8 @@ final class DirectiveBlockParser extends AbstractBlockParser {
   static final Set<String> LEAVES = Set.of("contact", "contacts", "phone", "audio");
 
   private static final int CODE_INDENT = 4;
-  private static final Pattern OPENING = Pattern.compile("(:{3,}) *([A-Za-z][\\w-]*)?(?: +(.*?))?\\s*");
+  private static final Pattern OPENING =
+      Pattern.compile("(:{3,}) *([A-Za-z][\\w-]*)?(?: +(.*?))?\\s*");
 
   private final DirectiveBlock block = new DirectiveBlock();
   private final int fence;
@@ -81,7 +82,8 @@ final class DirectiveBlockParser extends AbstractBlockParser {
   }
 
   /** Recognises the opening line. */
-  static final class Factory extends AbstractBlockParserFactory implements CustomBlockParserFactory {
+  static final class Factory extends AbstractBlockParserFactory
+      implements CustomBlockParserFactory {
 
     Factory() {
       super(null);

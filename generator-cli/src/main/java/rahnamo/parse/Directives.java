@@ -17,8 +17,17 @@ final class Directives {
   private static final Set<String> ADMONITIONS = Set.of("note", "tip", "warning", "danger");
   private static final List<String> KNOWN =
       List.of(
-          "note", "tip", "warning", "danger", "steps", "check", "details", "contact", "contacts",
-          "phone", "audio");
+          "note",
+          "tip",
+          "warning",
+          "danger",
+          "steps",
+          "check",
+          "details",
+          "contact",
+          "contacts",
+          "phone",
+          "audio");
 
   private final UnaryOperator<String> labels;
   private final UnaryOperator<String> transliterate;

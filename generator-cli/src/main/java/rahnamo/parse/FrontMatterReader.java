@@ -113,8 +113,7 @@ final class FrontMatterReader {
       diagnostics.report(
           DiagnosticCode.UNKNOWN_LANGUAGE, translation.spanOf("of"), tag.get(), known);
     }
-    return of.map(
-        source -> new FrontMatter.Translation(source, hash, translation.spanOf("hash")));
+    return of.map(source -> new FrontMatter.Translation(source, hash, translation.spanOf("hash")));
   }
 
   private Optional<FrontMatter.Alert> alert() {

@@ -60,7 +60,8 @@ public final class HeaderReader {
   }
 
   /** What the path of a file says. */
-  private record Place(ContentFile file, PageKind kind, Language language, String section, String slug) {
+  private record Place(
+      ContentFile file, PageKind kind, Language language, String section, String slug) {
 
     ArticleHeader header(FrontMatter frontMatter) {
       Script script = Script.dominant(frontMatter.title()).orElse(language.script());

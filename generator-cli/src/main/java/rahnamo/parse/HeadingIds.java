@@ -1,7 +1,7 @@
 package rahnamo.parse;
 
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -77,7 +77,8 @@ final class MarkdownGuard {
     int count = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c == '[' || c == ']' || c == '*' || c == '_' || c == '`' || c == '<' || c == '~' || c == '!') {
+      if (c == '[' || c == ']' || c == '*' || c == '_' || c == '`' || c == '<' || c == '~'
+          || c == '!') {
         count++;
       }
     }

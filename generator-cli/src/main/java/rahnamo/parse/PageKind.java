@@ -1,6 +1,8 @@
 package rahnamo.parse;
 
-/** What a Markdown file of the content folder becomes; it decides which front matter keys it has. */
+/**
+ * What a Markdown file of the content folder becomes; it decides which front matter keys it has.
+ */
 public enum PageKind {
   /** {@code ru/rights/detention.md}. */
   ARTICLE,

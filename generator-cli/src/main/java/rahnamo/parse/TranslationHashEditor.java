@@ -11,15 +11,15 @@ public final class TranslationHashEditor {
   private static final Pattern INLINE = Pattern.compile("(?m)^translation:[ \\t]*\\{([^}\\n]*)}");
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^translation:[ \\t]*\\r?\\n((?:[ \\t]+[^\\n]*\\n)+)");
-  private static final Pattern HASH = Pattern.compile("(hash:[ \\t]*)(\"[^\"]*\"|'[^']*'|[^,}\\s]*)");
+  private static final Pattern HASH =
+      Pattern.compile("(hash:[ \\t]*)(\"[^\"]*\"|'[^']*'|[^,}\\s]*)");
 
   private TranslationHashEditor() {}
 
   /** The text of a file whose front matter has a `translation` key, with the hash set. */
   public static String withHash(SourceText source, String hash) {
     String text = source.content();
-    int end =
-        FrontMatterBlock.find(source, new Diagnostics()).map(FrontMatterBlock::end).orElse(0);
+    int end = FrontMatterBlock.find(source, new Diagnostics()).map(FrontMatterBlock::end).orElse(0);
     String head = text.substring(0, end);
     Matcher inline = INLINE.matcher(head);
     Matcher block = BLOCK.matcher(head);

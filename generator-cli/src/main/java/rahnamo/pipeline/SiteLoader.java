@@ -106,8 +106,7 @@ final class SiteLoader {
   }
 
   /** A number that is missing at the top of every page must not go unnoticed. */
-  private void reportUnknownEmergency(
-      ContentTree tree, SiteConfig config, List<Contact> contacts) {
+  private void reportUnknownEmergency(ContentTree tree, SiteConfig config, List<Contact> contacts) {
     List<String> ids = contacts.stream().map(Contact::id).toList();
     for (String id : config.emergency()) {
       if (!ids.contains(id)) {

@@ -77,8 +77,7 @@ final class StaticFiles {
     Optional<String> ownerOf(String path) {
       String folded = folded(path);
       Optional<String> owner =
-          Optional.ofNullable(files.get(folded))
-              .or(() -> Optional.ofNullable(folders.get(folded)));
+          Optional.ofNullable(files.get(folded)).or(() -> Optional.ofNullable(folders.get(folded)));
       for (int slash = folded.indexOf('/');
           owner.isEmpty() && slash >= 0;
           slash = folded.indexOf('/', slash + 1)) {

@@ -3,9 +3,9 @@ package rahnamo.render;
 import java.util.Arrays;
 
 /**
- * Makes a picture smaller: each new pixel is the mean of the area that it covers, with exact integer
- * weights, so the result is the same on every machine. Samples are averaged as they are stored, as
- * browsers do, colours weighted by their alpha. Not safe for use by many threads.
+ * Makes a picture smaller: each new pixel is the mean of the area that it covers, with exact
+ * integer weights, so the result is the same on every machine. Samples are averaged as they are
+ * stored, as browsers do, colours weighted by their alpha. Not safe for use by many threads.
  */
 final class AreaScaler implements PixelRows {
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -128,7 +129,8 @@ final class ArticlePages {
     var context =
         new BodyContext(
             links, texts.sourceHeadings, transliterate, frames.strings(entry.language())::text);
-    return texts.bodies.get(header.language()).document().render(context, diagnostics);
+    ArticleBody body = Objects.requireNonNull(texts.bodies.get(header.language()));
+    return body.document().render(context, diagnostics);
   }
 
   private static String kindOf(Entry entry) {
@@ -179,7 +181,7 @@ final class ArticlePages {
     String title =
         entry.article().kind() == PageKind.ALERT
             ? frames.strings(language).text("alerts")
-            : site.editions().get(language).sections().stream()
+            : site.edition(language).sections().stream()
                 .filter(section -> section.slug().equals(slug))
                 .map(Edition.Section::title)
                 .findFirst()
@@ -226,7 +228,7 @@ final class ArticlePages {
     FrontMatter frontMatter = entry.shown().frontMatter();
     Language language = entry.language();
     Permalink page = entry.permalink();
-    Neighbours beside = neighbours.get(language);
+    Neighbours beside = Objects.requireNonNull(neighbours.get(language));
     Optional<ArticleHeader> source =
         frontMatter.translation().flatMap(t -> entry.article().in(t.of()));
     Optional<LocalDate> starts = frontMatter.alert().map(FrontMatter.Alert::starts);

@@ -3,8 +3,9 @@ package rahnamo.render;
 import rahnamo.source.Orientation;
 
 /**
- * A picture as 8-bit samples, row by row: one band (grey), three (red, green, blue, or brightness and
- * two colour differences) or four (red, green, blue, alpha). The samples are shared, not copied.
+ * A picture as 8-bit samples, row by row: one band (grey), three (red, green, blue, or brightness
+ * and two colour differences) or four (red, green, blue, alpha). The samples are shared, not
+ * copied.
  */
 final class Bitmap {
 

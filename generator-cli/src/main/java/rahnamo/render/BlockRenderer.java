@@ -55,7 +55,7 @@ final class BlockRenderer {
       invalid(block, "block.no-id", "::: contact emergency-112");
     }
     var found = new ArrayList<Contact>();
-    for (String id : block.arguments().split("[\\s,]+")) {
+    for (String id : block.arguments().split("[\\s,]+", -1)) {
       Contact contact = site.contacts().get(id);
       if (contact != null) {
         found.add(contact);
@@ -71,7 +71,7 @@ final class BlockRenderer {
   private List<Contact> matching(HtmlBody.Block block) {
     Optional<String> kind = Optional.empty();
     Optional<String> region = Optional.empty();
-    for (String word : block.arguments().split("\\s+")) {
+    for (String word : block.arguments().split("\\s+", -1)) {
       Matcher filter = FILTER.matcher(word);
       if (!filter.matches()) {
         invalid(block, "block.filter", "::: contacts kind=hotline");

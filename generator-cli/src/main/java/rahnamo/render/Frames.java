@@ -56,7 +56,7 @@ final class Frames {
 
   private PageFrame make(Permalink page, Language language, String section) {
     Map<String, Object> values = new HashMap<>(words(language));
-    Edition edition = site.editions().get(language);
+    Edition edition = site.edition(language);
     values.put("lang", language.tag());
     values.put("root", page.toRoot());
     values.put("site", siteInfo(page, language));

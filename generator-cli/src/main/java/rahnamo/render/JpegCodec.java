@@ -25,8 +25,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import rahnamo.source.UnreadableMediaException;
 
 /**
- * The JDK's own JPEG decoder and encoder, kept away from what differs between JDKs: colour profiles,
- * conversion of colours, plug-ins and the marks of cameras.
+ * The JDK's own JPEG decoder and encoder, kept away from what differs between JDKs: colour
+ * profiles, conversion of colours, plug-ins and the marks of cameras.
  */
 final class JpegCodec {
 
@@ -87,11 +87,7 @@ final class JpegCodec {
     int space = isGrey ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
     var model =
         new ComponentColorModel(
-            ColorSpace.getInstance(space),
-            false,
-            false,
-            Transparency.OPAQUE,
-            DataBuffer.TYPE_BYTE);
+            ColorSpace.getInstance(space), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
     byte[] samples = bitmap.samples();
     WritableRaster raster =
         Raster.createInterleavedRaster(

@@ -81,9 +81,9 @@ final class JpegRenderer {
       int y = (samples[i] & 0xFF) << 16 | 1 << 15;
       int cb = (samples[i + 1] & 0xFF) - 128;
       int cr = (samples[i + 2] & 0xFF) - 128;
-      samples[i] = clamped(y + 91_881 * cr >> 16);
-      samples[i + 1] = clamped(y - 22_554 * cb - 46_802 * cr >> 16);
-      samples[i + 2] = clamped(y + 116_130 * cb >> 16);
+      samples[i] = clamped((y + 91_881 * cr) >> 16);
+      samples[i + 1] = clamped((y - 22_554 * cb - 46_802 * cr) >> 16);
+      samples[i + 2] = clamped((y + 116_130 * cb) >> 16);
     }
   }
 

@@ -1,7 +1,6 @@
 package rahnamo.render;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import rahnamo.source.UnreadableMediaException;
 
 /**

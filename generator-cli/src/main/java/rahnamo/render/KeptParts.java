@@ -28,6 +28,7 @@ final class KeptParts {
   }
 
   /** A part as text and as the bytes of a page. */
+  @SuppressWarnings("ArrayRecordComponent") // parts are not compared
   private record Part(String text, byte[] bytes) {}
 
   private void write(String key, @Nullable TemplateDirectiveBody body, Environment environment)

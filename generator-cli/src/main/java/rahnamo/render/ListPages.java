@@ -151,11 +151,18 @@ final class ListPages {
                         tag.permalink(language).relativeTo(page),
                         tag.entries().size()))
             .toList();
-    write("tags", page, word("tags"), Optional.empty(), new ListModels.Tags(tags), "", tagsIn());
+    write(
+        "tags",
+        page,
+        word("tags"),
+        Optional.empty(),
+        new ListModels.Tags(tags),
+        "",
+        ListPages::tagsIn);
   }
 
-  private Function<Language, Permalink> tagsIn() {
-    return l -> in(l, "tags/index.html");
+  private static Permalink tagsIn(Language language) {
+    return in(language, "tags/index.html");
   }
 
   /** The pages of a tag. */
@@ -170,7 +177,7 @@ final class ListPages {
               tag.title(), items(pages.get(i), page), pager(i + 1, pages.size(), name));
       var crumb =
           new PageHead.Crumb(word("tags"), Optional.of(in("tags/index.html").relativeTo(page)));
-      write("tag", page, tag.title(), Optional.empty(), model, "", tagsIn(), crumb);
+      write("tag", page, tag.title(), Optional.empty(), model, "", ListPages::tagsIn, crumb);
     }
   }
 

@@ -8,22 +8,24 @@ import rahnamo.source.MediaReader;
 import rahnamo.source.UnreadableMediaException;
 
 /**
- * Makes pictures ready to publish: not wider than the site wants, upright, without places, names and
- * other notes of cameras and programs. The same file gives the same bytes on every machine. Sound is
- * copied as it is, with its tags. Safe for use by many threads.
+ * Makes pictures ready to publish: not wider than the site wants, upright, without places, names
+ * and other notes of cameras and programs. The same file gives the same bytes on every machine.
+ * Sound is copied as it is, with its tags. Safe for use by many threads.
  */
 public final class MediaRenderer {
 
   private static final int LARGE_PICTURE = 4_000_000;
 
-  /** Large pictures are decoded one at a time; the memory is that of the process, so is the lock. */
+  /**
+   * Large pictures are decoded one at a time; the memory is that of the process, so is the lock.
+   */
   private static final ReentrantLock ONE_LARGE_PICTURE = new ReentrantLock();
 
   /**
    * The bytes to publish.
    *
-   * @throws UnreadableMediaException if the file is damaged or of a kind that cannot be decoded, which
-   *     its beginning did not show
+   * @throws UnreadableMediaException if the file is damaged or of a kind that cannot be decoded,
+   *     which its beginning did not show
    */
   public byte[] render(MediaFile file, SiteConfig.Images images) throws IOException {
     byte[] bytes = MediaReader.read(file.file());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import rahnamo.site.Article;
 import rahnamo.site.Edition;
@@ -16,8 +15,8 @@ final class Neighbours {
   private static final int RELATED = 4;
   private static final int WINDOW = 6;
 
-  private final Map<Article, Place> places = new IdentityHashMap<>();
-  private final Map<Article, List<TagPlace>> tagPlaces = new IdentityHashMap<>();
+  private final IdentityHashMap<Article, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Article, List<TagPlace>> tagPlaces = new IdentityHashMap<>();
 
   private record Place(Edition.Section section, int index) {}
 
@@ -63,8 +62,9 @@ final class Neighbours {
   }
 
   /** Articles with the most tags in common, those near it in the tags' lists first. */
+  @SuppressWarnings("ReferenceEquality") // there is one object for each article
   List<Entry> related(Article article) {
-    Map<Article, Integer> common = new IdentityHashMap<>(); // records hash all that is in them
+    var common = new IdentityHashMap<Article, Integer>(); // records hash all that is in them
     var related = new ArrayList<Entry>();
     for (TagPlace place : tagPlaces.getOrDefault(article, List.of())) {
       List<Entry> entries = place.tag().entries();

@@ -33,6 +33,7 @@ record PictureSize(int width, int height, int targetWidth, int targetHeight) {
   }
 
   /** The same sizes of the picture as it is stored, before it is turned upright. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // the sides change places
   PictureSize stored(Orientation orientation) {
     return orientation.swapsSides()
         ? new PictureSize(height, width, targetHeight, targetWidth)

@@ -67,7 +67,7 @@ final class PngChunks {
   private static void checkSum(ByteBuffer png, int start, int length)
       throws UnreadableMediaException {
     var crc = new CRC32();
-    crc.update(png.array(), start, length);
+    crc.update(png.duplicate().limit(start + length).position(start));
     if ((int) crc.getValue() != png.getInt(start + length)) {
       throw new UnreadableMediaException("media.damaged");
     }

@@ -9,8 +9,8 @@ import rahnamo.source.PngHeader;
 import rahnamo.source.UnreadableMediaException;
 
 /**
- * Reads the pixels of a PNG file row by row, so that a large picture does not have to fit into memory
- * (unless it is interlaced). Not safe for use by many threads.
+ * Reads the pixels of a PNG file row by row, so that a large picture does not have to fit into
+ * memory (unless it is interlaced). Not safe for use by many threads.
  */
 final class PngDecoder {
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Writes PNG files with a deflater of our own choice, because that of the JDK gives other bytes with
- * another zlib. Up to 256 colours become a palette, and grey and opaque pictures lose the samples
- * that say nothing. Not safe for use by many threads.
+ * Writes PNG files with a deflater of our own choice, because that of the JDK gives other bytes
+ * with another zlib. Up to 256 colours become a palette, and grey and opaque pictures lose the
+ * samples that say nothing. Not safe for use by many threads.
  */
 final class PngEncoder {
 
@@ -39,8 +39,7 @@ final class PngEncoder {
     this.isGrey = isGrey(bitmap);
     this.isOpaque = isOpaque(bitmap);
     boolean isPlainGrey = isGrey && isOpaque;
-    this.palette =
-        PngPalette.of(bitmap).filter(p -> !isPlainGrey || p.size() <= MAX_GREY_PALETTE);
+    this.palette = PngPalette.of(bitmap).filter(p -> !isPlainGrey || p.size() <= MAX_GREY_PALETTE);
   }
 
   /** The file; the two chunks about colour are left out if they are empty. */

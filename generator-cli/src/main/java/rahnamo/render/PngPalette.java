@@ -68,7 +68,7 @@ final class PngPalette {
       return OPAQUE << 24 | red << 16 | red << 8 | red;
     }
     int alpha = bitmap.bands() == 4 ? samples[at + 3] & 0xFF : OPAQUE;
-    return alpha << 24 | red << 16 | (samples[at + 1] & 0xFF) << 8 | samples[at + 2] & 0xFF;
+    return (alpha << 24) | (red << 16) | ((samples[at + 1] & 0xFF) << 8) | (samples[at + 2] & 0xFF);
   }
 
   int size() {

@@ -63,7 +63,7 @@ final class PngSamples {
       return row[index] & 0xFF;
     }
     if (bitDepth == 16) {
-      return (row[2 * index] & 0xFF) << 8 | row[2 * index + 1] & 0xFF;
+      return ((row[2 * index] & 0xFF) << 8) | (row[2 * index + 1] & 0xFF);
     }
     int perByte = 8 / bitDepth;
     int shift = (perByte - 1 - index % perByte) * bitDepth;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -274,16 +275,13 @@ final class SitePages {
   void manifest(Permalink icon) throws IOException {
     Language language = firstLanguage();
     String name = frames.title(language);
-    String json =
-        "{\"name\":%s,\"short_name\":%s,\"lang\":%s,\"start_url\":\"index.html\",\"scope\":\"./\","
-            + "\"display\":\"minimal-ui\",\"background_color\":\"#ffffff\","
-            + "\"theme_color\":\"#0f5c63\",\"icons\":[{\"src\":%s,\"sizes\":\"any\","
-            + "\"type\":\"image/svg+xml\"}]}\n";
     String filled =
         String.format(
-            java.util.Locale.ROOT,
-            json,
-            Json.string(name),
+            Locale.ROOT,
+            "{\"name\":%1$s,\"short_name\":%1$s,\"lang\":%2$s,\"start_url\":\"index.html\","
+                + "\"scope\":\"./\",\"display\":\"minimal-ui\",\"background_color\":\"#ffffff\","
+                + "\"theme_color\":\"#0f5c63\",\"icons\":[{\"src\":%3$s,\"sizes\":\"any\","
+                + "\"type\":\"image/svg+xml\"}]}\n",
             Json.string(name),
             Json.string(language.tag()),
             Json.string(icon.path()));

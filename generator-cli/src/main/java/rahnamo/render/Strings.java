@@ -34,9 +34,11 @@ final class Strings {
     this.diagnostics = diagnostics;
   }
 
-  /** The words of a theme in some languages; what one language has and another lacks is reported. */
-  static Map<Language, Strings> load(
-      Theme theme, List<Language> languages, Diagnostics diagnostics) throws IOException {
+  /**
+   * The words of a theme in some languages; what one language has and another lacks is reported.
+   */
+  static Map<Language, Strings> load(Theme theme, List<Language> languages, Diagnostics diagnostics)
+      throws IOException {
     Map<Language, Strings> strings = new LinkedHashMap<>();
     var keys = new TreeSet<String>();
     for (Language language : languages) {

@@ -58,15 +58,11 @@ final class TemplateEngine {
       throws IOException, BrokenTemplateException {
     try {
       configuration.getTemplate(template).process(values, out);
-    } catch (ParseException e) {
-      throw broken(e);
     } catch (IOException e) {
-      // From the second time on, the library says only that the template was broken before.
-      if (e.getCause() instanceof ParseException earlier) {
-        throw broken(earlier);
-      }
+      throwIfBroken(e);
       throw e;
     } catch (TemplateException e) {
+      throwIfBroken(e);
       String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
       int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
       int column = e.getColumnNumber() == null ? 0 : e.getColumnNumber();
@@ -74,8 +70,16 @@ final class TemplateEngine {
     }
   }
 
-  private static BrokenTemplateException broken(ParseException e) {
-    return new BrokenTemplateException(
-        e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+  /**
+   * Looks for what could not be parsed: at once, on an earlier attempt (of which the library then
+   * says only that there was one), or in a template that this one imports.
+   */
+  private static void throwIfBroken(Exception problem) throws BrokenTemplateException {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ParseException e) {
+        throw new BrokenTemplateException(
+            e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+      }
+    }
   }
 }

@@ -30,7 +30,9 @@ final class Theme {
 
   /** A file of the theme as messages show it. */
   String display(String name) {
-    return own(name).map(file -> file.toString().replace('\\', '/')).orElse("templates/theme/" + name);
+    return own(name)
+        .map(file -> file.toString().replace('\\', '/'))
+        .orElse("templates/theme/" + name);
   }
 
   private Optional<Path> own(String name) {

@@ -66,16 +66,16 @@ final class Utf8Buffer extends Writer {
       if (c < 0x80) {
         out[end++] = (byte) c;
       } else if (c < 0x800) {
-        out[end++] = (byte) (0xC0 | c >> 6);
-        out[end++] = (byte) (0x80 | c & 0x3F);
+        out[end++] = (byte) (0xC0 | (c >> 6));
+        out[end++] = (byte) (0x80 | (c & 0x3F));
       } else if (Character.isSurrogate(c)) {
         length = end;
         putSurrogate(c);
         end = length;
       } else {
-        out[end++] = (byte) (0xE0 | c >> 12);
-        out[end++] = (byte) (0x80 | c >> 6 & 0x3F);
-        out[end++] = (byte) (0x80 | c & 0x3F);
+        out[end++] = (byte) (0xE0 | (c >> 12));
+        out[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        out[end++] = (byte) (0x80 | (c & 0x3F));
       }
     }
     length = end;
@@ -102,10 +102,10 @@ final class Utf8Buffer extends Writer {
   }
 
   private void putSupplementary(int codePoint) {
-    bytes[length++] = (byte) (0xF0 | codePoint >> 18);
-    bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-    bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-    bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+    bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
+    bytes[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+    bytes[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+    bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
   }
 
   @Override

@@ -46,6 +46,15 @@ public record Site(
    */
   public record Redirect(Permalink from, Permalink to, Language language, String title) {}
 
+  /** The site as readers of one of its languages get it. */
+  public Edition edition(Language language) {
+    Edition edition = editions.get(language);
+    if (edition == null) {
+      throw new IllegalArgumentException("the site is not published in " + language);
+    }
+    return edition;
+  }
+
   /** Whether a text is past its day. */
   public boolean isExpired(rahnamo.parse.ArticleHeader header) {
     return header.frontMatter().expires().map(day -> !day.isAfter(date)).orElse(false);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
+import rahnamo.parse.AlertSeverity;
 import rahnamo.parse.ArticleHeader;
 import rahnamo.parse.Contact;
 import rahnamo.parse.PageKind;
@@ -140,8 +141,8 @@ public final class SiteAssembler {
 
   /** The order of alerts: the most urgent first, then the newest. */
   static Comparator<Entry> alertOrder() {
-    return Comparator.<Entry, Integer>comparing(
-            entry -> entry.shown().frontMatter().alert().orElseThrow().severity().ordinal())
+    return Comparator.<Entry, AlertSeverity>comparing(
+            entry -> entry.shown().frontMatter().alert().orElseThrow().severity())
         .thenComparing(
             entry -> entry.shown().frontMatter().alert().orElseThrow().starts(),
             Comparator.reverseOrder())

@@ -126,7 +126,7 @@ public record JpegHeader(
 
     private void readSegment(int marker) throws IOException {
       int length = in.readUnsignedShort() - 2;
-      if (length < 0 || marker < 0xC0 || marker >= 0xD0 && marker < START_OF_SCAN) {
+      if (length < 0 || marker < 0xC0 || (marker >= 0xD0 && marker < START_OF_SCAN)) {
         throw new UnreadableMediaException("media.damaged");
       }
       if (isFrame(marker)) {
@@ -161,7 +161,7 @@ public record JpegHeader(
         throw new UnreadableMediaException("media.cmyk");
       }
       // Browsers show baseline, extended and progressive JPEG with 8 bits, nothing else.
-      if (marker > 0xC2 || frame[0] != 8 || frame[5] != 1 && frame[5] != 3) {
+      if (marker > 0xC2 || frame[0] != 8 || (frame[5] != 1 && frame[5] != 3)) {
         throw new UnreadableMediaException("media.rare-jpeg");
       }
       height = Byte.toUnsignedInt(frame[1]) << 8 | Byte.toUnsignedInt(frame[2]);

@@ -3,7 +3,6 @@ package rahnamo.source;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -122,8 +121,7 @@ public final class MediaInspector {
     if (Math.max(width, height) > MAX_SIDE) {
       throw new UnreadableMediaException("media.side");
     }
-    return Optional.of(
-        new MediaFile(file, type, OptionalInt.of(width), OptionalInt.of(height)));
+    return Optional.of(new MediaFile(file, type, OptionalInt.of(width), OptionalInt.of(height)));
   }
 
   private Optional<MediaFile> svg(ContentFile file, byte[] bytes) throws IOException {

@@ -14,6 +14,8 @@ public enum MediaType {
   M4A("audio/mp4", List.of("m4a"));
 
   private final String mimeType;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> extensions;
 
   MediaType(String mimeType, List<String> extensions) {

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Looks through a drawing for what could run, load something from elsewhere, or lead away from the
- * page. What belongs to drawing programs only (their own namespaces) is not looked at, because it is
- * not published. Not safe for use by many threads.
+ * page. What belongs to drawing programs only (their own namespaces) is not looked at, because it
+ * is not published. Not safe for use by many threads.
  */
 final class SvgCheck {
 
@@ -108,7 +108,7 @@ final class SvgCheck {
       size = SvgSize.of(rootAttribute("width"), rootAttribute("height"), rootAttribute("viewBox"));
     }
     depth++;
-    if (namespace.equals(XHTML) || namespace.equals(SVG) && FORBIDDEN_ELEMENTS.contains(name)) {
+    if (namespace.equals(XHTML) || (namespace.equals(SVG) && FORBIDDEN_ELEMENTS.contains(name))) {
       found("<" + name + ">");
     }
     if (namespace.equals(SVG) && name.equals("style") && styleDepth == 0) {

@@ -54,7 +54,7 @@ public final class MixedScript {
     int seen = 0;
     for (char c : text) {
       int kind = c < kinds.length ? kinds[c] : kindOf(c);
-      seen = kind == BREAK ? 0 : seen | kind;
+      seen = kind == BREAK ? 0 : (seen | kind);
       if ((seen & BOTH) == BOTH) {
         return true;
       }
@@ -147,7 +147,8 @@ public final class MixedScript {
   }
 
   private static boolean isOtherPartOfWord(int c) {
-    return c < 0x0400 || c > 0x052F
+    boolean isOutsideCyrillic = c < 0x0400 || c > 0x052F;
+    return isOutsideCyrillic
         ? Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK
         : c >= 0x0483 && c <= 0x0487;
   }
