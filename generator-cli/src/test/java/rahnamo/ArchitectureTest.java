@@ -56,7 +56,7 @@ class ArchitectureTest {
           "freemarker", Set.of("render"),
           "org.jsoup", Set.of("render"),
           "org.snakeyaml", Set.of("config", "parse"),
-          "com.jcraft", Set.of("publish"),
+          "com.jcraft", Set.of("render"),
           "picocli", Set.of("cli"));
 
   private static final String PACK_FORMAT = "rahnamo.pack.format";

@@ -1,5 +1,6 @@
 package rahnamo.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,14 +8,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import rahnamo.pipeline.BuildRequest;
 import rahnamo.site.PublicationRules;
 
 /** Options of the commands that make a site. */
 final class SiteOptions {
 
-  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "templates")
+  private Optional<CommandSpec> command = Optional.empty();
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      descriptionKey = "templates",
+      converter = ExistingFolder.class)
   Optional<Path> templates = Optional.empty();
 
   @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "date")
@@ -28,6 +40,24 @@ final class SiteOptions {
 
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Spec(Spec.Target.MIXEE)
+  void useIn(CommandSpec spec) {
+    command = Optional.of(spec);
+  }
+
+  /** Refuses a path at which there is no folder. */
+  static final class ExistingFolder implements ITypeConverter<Path> {
+
+    @Override
+    public Path convert(String value) {
+      Path folder = Path.of(value);
+      if (!Files.isDirectory(folder)) {
+        throw new TypeConversionException("there is no folder '" + value + "'");
+      }
+      return folder;
+    }
+  }
 
   /** The build that the options ask for. */
   BuildRequest request(Path content, Path output) {
@@ -46,7 +76,8 @@ final class SiteOptions {
           ? LocalDate.now(ZoneOffset.UTC)
           : LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
     } catch (NumberFormatException | DateTimeException e) {
-      throw new IllegalArgumentException("SOURCE_DATE_EPOCH=" + epoch, e);
+      String problem = "SOURCE_DATE_EPOCH is not a number of seconds: '" + epoch + "'";
+      throw new ParameterException(command.orElseThrow().commandLine(), problem, e);
     }
   }
 }

@@ -40,11 +40,13 @@ public final class TranslationHashEditor {
     String quoted = "\"" + hash + "\"";
     String replacement;
     if (old.find()) {
-      replacement = part.substring(0, old.start(2)) + quoted + part.substring(old.end(2));
+      String space = old.group(1).endsWith(":") ? " " : "";
+      replacement = part.substring(0, old.start(2)) + space + quoted + part.substring(old.end(2));
     } else if (separator.startsWith(",")) {
       replacement = part.stripTrailing() + separator + "hash: " + quoted;
     } else {
-      replacement = part + separator + "hash: " + quoted + "\n";
+      String lineEnd = part.endsWith("\r\n") ? "\r\n" : "\n";
+      replacement = part + separator + "hash: " + quoted + lineEnd;
     }
     return head.substring(0, start) + replacement + head.substring(end);
   }

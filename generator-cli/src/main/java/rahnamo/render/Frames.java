@@ -59,7 +59,7 @@ final class Frames {
     Edition edition = site.edition(language);
     values.put("lang", language.tag());
     values.put("root", page.toRoot());
-    values.put("site", siteInfo(page, language));
+    values.put("site", masthead(page, language));
     values.put(
         "nav", edition.sections().stream().map(s -> nav(s, page, language, section)).toList());
     values.put("links", links(page, language));
@@ -109,9 +109,9 @@ final class Frames {
     throw new TemplateModelException("tr and plural take text and numbers only");
   }
 
-  private PageFrame.SiteInfo siteInfo(Permalink page, Language language) {
+  private PageFrame.Masthead masthead(Permalink page, Language language) {
     SiteConfig config = site.config();
-    return new PageFrame.SiteInfo(
+    return new PageFrame.Masthead(
         title(language),
         config.description().map(text -> text(text, language)),
         new Permalink(language.folder() + "/index.html").relativeTo(page),

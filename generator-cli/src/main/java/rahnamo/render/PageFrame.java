@@ -51,7 +51,7 @@ final class PageFrame implements TemplateHashModel {
   }
 
   /** The name, description and addresses of the site. */
-  record SiteInfo(
+  record Masthead(
       String title,
       Optional<String> description,
       String home,

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The content of all files in a folder, by path with {@code /}; without the publisher's own folder.
  *
- * @param files text in UTF-8 as it is, other bytes as a list of numbers
+ * @param files text in UTF-8 as it is, other bytes as a list of numbers, links as {@code -> target}
  */
 record Tree(SortedMap<String, String> files) {
 
@@ -29,7 +29,10 @@ record Tree(SortedMap<String, String> files) {
   static Tree of(Path folder) throws IOException {
     var files = new TreeMap<String, String>();
     for (Path file : paths(folder)) {
-      files.put(name(folder, file), text(Files.readAllBytes(file)));
+      boolean isLink = Files.isSymbolicLink(file);
+      String content =
+          isLink ? "-> " + Files.readSymbolicLink(file) : text(Files.readAllBytes(file));
+      files.put(name(folder, file), content);
     }
     return new Tree(files);
   }
@@ -86,7 +89,8 @@ record Tree(SortedMap<String, String> files) {
         wrong.add("differs: " + path);
       }
     }
-    String first = wrong.stream().filter(line -> line.startsWith("differs: ")).findFirst().orElse("");
+    String first =
+        wrong.stream().filter(line -> line.startsWith("differs: ")).findFirst().orElse("");
     if (!first.isEmpty()) {
       String path = first.substring("differs: ".length());
       assertEquals(files.get(path), found.files.get(path), String.join("\n", wrong) + "\n" + path);

@@ -9,7 +9,7 @@ import java.util.Map;
  * A reader of JSON that accepts nothing but what RFC 8259 allows: objects become maps, arrays
  * lists, strings and numbers strings.
  */
-final class StrictJson {
+public final class StrictJson {
 
   private final String text;
   private int at;
@@ -18,7 +18,7 @@ final class StrictJson {
     this.text = text;
   }
 
-  static Object parse(String text) {
+  public static Object parse(String text) {
     var json = new StrictJson(text);
     Object value = json.value();
     json.space();

@@ -9,23 +9,23 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** File systems mounted for a test; only root can do that, so for others the test is skipped. */
-final class Mounts {
+public final class Mounts {
 
   private final Deque<Path> mounted = new ArrayDeque<>();
 
   /** Mounts a small disk. */
-  void addDisk(Path folder, int bytes) throws Exception {
+  public void addDisk(Path folder, int bytes) throws Exception {
     mount(folder, "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString());
   }
 
   /** Leaves the folder as it is, but nobody can write to it, not even root. */
-  void makeReadOnly(Path folder) throws Exception {
+  public void makeReadOnly(Path folder) throws Exception {
     mount(folder, "--bind", folder.toString(), folder.toString());
     mount(folder, "-o", "remount,bind,ro", folder.toString());
   }
 
   /** Unmounts all; what was under them is there again. */
-  void removeAll() throws Exception {
+  public void removeAll() throws Exception {
     while (!mounted.isEmpty()) {
       run(List.of("umount", mounted.pop().toString()));
     }
