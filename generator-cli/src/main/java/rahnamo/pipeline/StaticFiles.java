@@ -38,7 +38,7 @@ final class StaticFiles {
       Optional<String> owner = taken.ownerOf(path);
       if (path.split("/", 2)[0].equalsIgnoreCase(STATE_FOLDER)) {
         diagnostics.report(DiagnosticCode.RESERVED_NAME, span, STATE_FOLDER);
-      } else if (path.chars().anyMatch(c -> c == '\\' || Character.isISOControl(c))) {
+      } else if (path.chars().anyMatch(StaticFiles::isUnstorable)) {
         diagnostics.report(
             DiagnosticCode.INVALID_FILE_NAME, span, file.name(), Transliteration.slug(file.name()));
       } else if (owner.isPresent()) {
@@ -48,6 +48,11 @@ final class StaticFiles {
         taken.add(path);
       }
     }
+  }
+
+  /** U+FFFD stands for bytes of a name that the system's own encoding cannot read. */
+  private static boolean isUnstorable(int c) {
+    return c == '\\' || c == '\uFFFD' || Character.isISOControl(c);
   }
 
   void copyTo(Stage stage) throws IOException {

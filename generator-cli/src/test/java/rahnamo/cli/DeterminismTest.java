@@ -98,8 +98,15 @@ class DeterminismTest {
     Map<String, Object> before = Tree.identities(output);
     Run run =
         Run.of(
-            "build", "--ui-lang", "en", "--date", Run.DATE, "--content", content.toString(),
-            "--output", output.toString());
+            "build",
+            "--ui-lang",
+            "en",
+            "--date",
+            Run.DATE,
+            "--content",
+            content.toString(),
+            "--output",
+            output.toString());
     assertTrue(run.out().endsWith(", 0 files changed)\n"), run.out());
     assertEquals(before, Tree.identities(output));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +69,7 @@ class InvalidSitesTest {
     Path site = Sites.resources().resolve("sites-invalid").resolve(name);
     Path content = temp.resolve("content");
     Sites.copy(site.resolve("content"), content);
-    AwkwardFiles.add(name, content);
+    addAwkwardFiles(name, content);
 
     Run run = run("build", content, "--output", old.toString());
 
@@ -84,6 +86,15 @@ class InvalidSitesTest {
       oldSite.requireEqual(Tree.of(old));
     } else {
       publishOldSite();
+    }
+  }
+
+  private static void addAwkwardFiles(String name, Path content) throws IOException {
+    try {
+      AwkwardFiles.add(name, content);
+    } catch (InvalidPathException e) {
+      String reason = "NOT TESTED HERE: Java cannot write Cyrillic file names, set LC_ALL=C.UTF-8";
+      Assumptions.abort(reason);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** A site with something of everything, for tests that compare builds with one another. */
@@ -54,7 +55,13 @@ final class SampleSite {
     }
     content.with(
         "ru/alerts/danger.md",
-        "---\ntitle: Опасно\nseverity: danger\nstarts: 2026-11-01\nexpires: 2026-12-01\n---\nТекст.\n");
+        "---\n"
+            + "title: Опасно\n"
+            + "severity: danger\n"
+            + "starts: 2026-11-01\n"
+            + "expires: 2026-12-01\n"
+            + "---\n"
+            + "Текст.\n");
     content.with("static/CNAME", "example.org\n");
     content.with(
         "media/card.svg",
@@ -72,7 +79,8 @@ final class SampleSite {
           language + "/" + section + "/_index.md", "---\ntitle: " + section + " I ı İ i\n---\n");
       for (int i = 0; i < ARTICLES; i++) {
         if (language.equals("ru") || i != LANGUAGES.indexOf(language)) { // one is not translated
-          content.with(language + "/" + section + "/article-" + i + ".md", article(language, section, i));
+          content.with(
+              language + "/" + section + "/article-" + i + ".md", article(language, section, i));
         }
       }
     }
@@ -82,37 +90,46 @@ final class SampleSite {
     String title =
         switch (language) {
           case "tg" -> List.of("Ғизо", "Ҷой", "Қонун", "Ӯҳда", "Ҳуқуқ", "Имтиҳон").get(number);
-          case "uz" -> List.of("Oʻqish", "Gʻamxoʻrlik", "Shahar", "Choy", "Ish", "Ijara").get(number);
+          case "uz" ->
+              List.of("Oʻqish", "Gʻamxoʻrlik", "Shahar", "Choy", "Ish", "Ijara").get(number);
           default -> List.of("Ёлка", "Единое окно", "Яблоко", "Жильё", "Щит", "Икра").get(number);
         };
-    return """
-    ---
-    title: %s
-    summary: Кратко о %d
-    order: %d
-    tags: [закон, Tag-%d]
-    published: 2026-0%d-01
-    aliases: ["%s/old-%d"]
-    ---
-    ## Раз
+    return String.format(
+        Locale.ROOT,
+        """
+        ---
+        title: %s
+        summary: Кратко о %d
+        order: %d
+        tags: [закон, Tag-%d]
+        published: 2026-0%d-01
+        aliases: ["%s/old-%d"]
+        ---
+        ## Раз
 
-    ![Карта](../../media/card.svg) ![Фото](../../media/photo.jpg)
+        ![Карта](../../media/card.svg) ![Фото](../../media/photo.jpg)
 
-    | A | B |
-    |---|--:|
-    | 1 | 2 |
+        | A | B |
+        |---|--:|
+        | 1 | 2 |
 
-    ::: contact lawyers
+        ::: contact lawyers
 
-    ::: phone 112
+        ::: phone 112
 
-    [Дальше](article-0.md#two) и сноска[^1].
+        [Дальше](article-0.md#two) и сноска[^1].
 
-    ## Два {#two}
+        ## Два {#two}
 
-    [^1]: Сноска.
-    """
-        .formatted(title, number, number % 3, number % 2, number + 1, section, number);
+        [^1]: Сноска.
+        """,
+        title,
+        number,
+        number % 3,
+        number % 2,
+        number + 1,
+        section,
+        number);
   }
 
   private static void writePicture(Path file, String format) throws IOException {
