@@ -1,6 +1,7 @@
 package rahnamo.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class BuildPipeline {
 
   /** Builds and publishes. After any error the output is as it was before. */
   public BuildReport build() throws IOException {
-    if (isOutputMixedWithContent()) {
+    if (isOutputMixedWithContent() || isContentMissing()) {
       return BuildReport.failed();
     }
     try (OutputFolder output = OutputFolder.open(request.output())) {
@@ -109,15 +110,31 @@ public final class BuildPipeline {
     return paths;
   }
 
-  private boolean isOutputMixedWithContent() {
-    Path content = request.content().toAbsolutePath().normalize();
-    Path output = request.output().toAbsolutePath().normalize();
+  /** In a wrong folder not even an empty output is made. */
+  private boolean isContentMissing() throws IOException {
+    return !Files.isDirectory(request.content()) && load().isEmpty();
+  }
+
+  private boolean isOutputMixedWithContent() throws IOException {
+    Path content = real(request.content());
+    Path output = real(request.output());
     boolean isMixed = content.startsWith(output) || output.startsWith(content);
     if (isMixed) {
       String path = request.output().toString();
       diagnostics.report(DiagnosticCode.OUTPUT_IN_CONTENT, SourceSpan.ofFile(path), path);
     }
     return isMixed;
+  }
+
+  /** Where a path leads, through links too; what does not exist yet is taken as written. */
+  private static Path real(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path existing = absolute; existing != null; existing = existing.getParent()) {
+      if (Files.exists(existing)) {
+        return existing.toRealPath().resolve(existing.relativize(absolute));
+      }
+    }
+    return absolute;
   }
 
   private void report(OutputException problem) {

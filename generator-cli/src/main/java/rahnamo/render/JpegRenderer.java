@@ -66,7 +66,7 @@ final class JpegRenderer {
             raster.getHeight(),
             raster.getNumBands(),
             stored.targetWidth(),
-            Math.min(stored.targetHeight(), raster.getHeight()));
+            stored.targetHeight());
     byte[] row = new byte[width * raster.getNumBands()];
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getDataElements(0, y, width, 1, row);

@@ -1,10 +1,12 @@
 package rahnamo.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +81,27 @@ class DeterminismTest {
     }
     Assumptions.assumeFalse(other.isEmpty(), "NOT COMPARED: no -Drahnamo.secondJdk");
     expected.requireEqual(buildHere(Program.in(temp).withJava(Path.of(other))));
+  }
+
+  @Test
+  void clockIsNowhereInTheOutput() throws IOException {
+    Path content = reference.resolve("content");
+    Run run =
+        Run.of(
+            "build",
+            "--quiet",
+            "--date",
+            "2041-05-06",
+            "--content",
+            content.toString(),
+            "--output",
+            temp.toString());
+    assertEquals(new Run(0, "", ""), run);
+    String today = Instant.now().toString().substring(0, "2026-01-01".length());
+    for (var file : Tree.of(temp).files().entrySet()) {
+      boolean isOfTheTheme = file.getKey().startsWith("assets/"); // whose remarks may name days
+      assertFalse(!isOfTheTheme && file.getValue().contains(today), file.getKey());
+    }
   }
 
   @Test

@@ -75,6 +75,7 @@ class OutputMistakesTest {
               help: run the command in the folder that holds `content`, or name the content folder with --content
             """),
         build(temp.resolve("contents"), output));
+    assertFalse(Files.exists(output));
   }
 
   @Test
@@ -116,7 +117,8 @@ class OutputMistakesTest {
   @Test
   void outputAndContentMayNotLieInOneAnother() throws IOException {
     Path content = temp.resolve("content");
-    for (Path inside : List.of(content, content.resolve("site"), temp)) {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), content);
+    for (Path inside : List.of(content, content.resolve("site"), temp, link, link.resolve("a/b"))) {
       Run run = Run.build(content, inside).seenFrom(temp);
       assertEquals(1, run.exitCode());
       assertTrue(run.err().contains(" and the content folder lie in one another ["), run.err());
