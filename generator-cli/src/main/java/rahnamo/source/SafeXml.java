@@ -1,12 +1,19 @@
 package rahnamo.source;
 
-import java.io.ByteArrayInputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads XML that nobody has checked: it loads nothing, knows no entities and has limits. */
+/**
+ * Reads XML that nobody has checked: it loads nothing, knows no entities and has limits. All XML is
+ * UTF-8, whatever it says.
+ */
 public final class SafeXml {
 
   private static final int MAX_DEPTH = 200;
@@ -25,6 +32,16 @@ public final class SafeXml {
     factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
     factory.setProperty("jdk.xml.elementAttributeLimit", MAX_ATTRIBUTES);
     factory.setProperty("jdk.xml.maxXMLNameLimit", MAX_NAME);
-    return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+    return factory.createXMLStreamReader(new StringReader(decoded(xml)));
+  }
+
+  /** Decodes here, because the JDK's parser prints wrong bytes to the console. */
+  private static String decoded(byte[] xml) throws XMLStreamException {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new XMLStreamException("not UTF-8", e);
+    }
   }
 }

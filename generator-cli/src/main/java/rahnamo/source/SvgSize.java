@@ -21,7 +21,7 @@ record SvgSize(OptionalInt width, OptionalInt height) {
       Pattern.compile("\\s*+(" + NUMBER + ")\\s*+(px|pt|pc|mm|cm|in|q)?+\\s*+");
   private static final Pattern VIEW_BOX =
       Pattern.compile(
-          "\\s*+\\S++[\\s,]++\\S++[\\s,]++(" + NUMBER + ")[\\s,]++(" + NUMBER + ")\\s*+");
+          "\\s*+[^\\s,]++[\\s,]++[^\\s,]++[\\s,]++(" + NUMBER + ")[\\s,]++(" + NUMBER + ")\\s*+");
 
   /** The size that three attributes of the root element give; each may be empty. */
   static SvgSize of(String width, String height, String viewBox) {
