@@ -1,21 +1,25 @@
 package rahnamo.diagnostic;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** The text of one file, which can tell where in the file an offset lies. Immutable. */
+/**
+ * The text of one file, which can tell where in the file an offset lies. Immutable and safe for use
+ * by many threads. The first question reads the whole text, each further one only its own line.
+ */
 public final class SourceText {
 
   private final String path;
   private final String content;
 
-  /** Where each line begins; made when first asked for, always with the same result. */
-  private volatile int @Nullable [] lineStarts;
+  /** Where each line begins; empty until somebody asks. */
+  private volatile int[] lineStarts = {};
 
-  /**
-   * @param path the file as messages show it
-   * @param content the whole text, with LF or CRLF line ends
-   */
+  /** The line asked for last: questions about one line share its text. */
+  private volatile Line lastLine = new Line(-1, "");
+
+  private record Line(int number, String text) {}
+
+  /** The text of a file whose path messages show; its line ends are LF or CRLF. */
   public SourceText(String path, String content) {
     this.path = path;
     this.content = content;
@@ -26,7 +30,7 @@ public final class SourceText {
     return path;
   }
 
-  /** The whole text. */
+  /** The whole text, with LF or CRLF line ends. */
   public String content() {
     return content;
   }
@@ -38,14 +42,15 @@ public final class SourceText {
     int from = Math.max(0, Math.min(start, content.length()));
     int line = lineOf(from);
     int lineStart = lineStarts()[line];
-    int lineEnd = Math.max(from, lineEnd(from));
-    int to = Math.max(from, Math.min(end, lineEnd));
+    String text = textOf(line);
+    int inLine = Math.min(from - lineStart, text.length());
+    int to = Math.max(inLine, Math.min(end - lineStart, text.length()));
     return new SourceSpan(
         path,
         line + 1,
-        content.codePointCount(lineStart, from) + 1,
-        Math.max(1, content.codePointCount(from, to)),
-        content.substring(lineStart, lineEnd));
+        text.codePointCount(0, inLine) + 1,
+        Math.max(1, text.codePointCount(inLine, to)),
+        text);
   }
 
   /** The place of a word that begins at a line and column counted from zero, as parsers count. */
@@ -56,15 +61,30 @@ public final class SourceText {
     return span(from, from + length);
   }
 
-  /** The number of the line that an offset lies on, from 0. */
   private int lineOf(int offset) {
     int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found : -found - 2;
   }
 
+  private String textOf(int number) {
+    Line line = lastLine;
+    if (line.number != number) {
+      int start = lineStarts()[number];
+      line = new Line(number, content.substring(start, lineEnd(start)));
+      lastLine = line;
+    }
+    return line.text;
+  }
+
+  private int lineEnd(int start) {
+    int newline = content.indexOf('\n', start);
+    int end = newline < 0 ? content.length() : newline;
+    return end > start && content.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
   private int[] lineStarts() {
     int[] starts = lineStarts;
-    if (starts == null) {
+    if (starts.length == 0) {
       starts = findLineStarts();
       lineStarts = starts;
     }
@@ -72,20 +92,14 @@ public final class SourceText {
   }
 
   private int[] findLineStarts() {
-    int[] starts = new int[64];
     int count = 1;
     for (int i = content.indexOf('\n'); i >= 0; i = content.indexOf('\n', i + 1)) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * count);
-      }
-      starts[count++] = i + 1;
+      count++;
     }
-    return Arrays.copyOf(starts, count);
-  }
-
-  private int lineEnd(int offset) {
-    int newline = content.indexOf('\n', offset);
-    int end = newline < 0 ? content.length() : newline;
-    return end > offset && content.charAt(end - 1) == '\r' ? end - 1 : end;
+    int[] starts = new int[count];
+    for (int line = 1; line < count; line++) {
+      starts[line] = content.indexOf('\n', starts[line - 1]) + 1;
+    }
+    return starts;
   }
 }

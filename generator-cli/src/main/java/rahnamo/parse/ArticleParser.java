@@ -1,10 +1,11 @@
 package rahnamo.parse;
 
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.CharSubSequence;
@@ -14,6 +15,7 @@ import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceText;
 import rahnamo.source.SourceReader;
+import rahnamo.text.Language;
 import rahnamo.text.MixedScript;
 import rahnamo.text.TextNormalizer;
 
@@ -42,25 +44,36 @@ public final class ArticleParser {
       return Optional.empty();
     }
     int bodyStart = block.get().bodyStart();
-    String body =
-        TextNormalizer.normalizeMarkdown(source.content().substring(bodyStart), header.language());
+    if (!MarkdownGuard.accepts(source, bodyStart, diagnostics)) {
+      return Optional.empty();
+    }
+    String body = normalize(source.content().substring(bodyStart), header.language());
     var normalized = new SourceText(source.path(), source.content().substring(0, bodyStart) + body);
     boolean mayBeEmpty = header.kind() == PageKind.SECTION || header.kind() == PageKind.HOME;
     if (body.isBlank() && !mayBeEmpty && !header.frontMatter().isDraft()) {
       diagnostics.report(DiagnosticCode.EMPTY_ARTICLE, normalized.span(bodyStart, bodyStart + 1));
       return Optional.empty();
     }
-    if (!MarkdownGuard.accepts(normalized, bodyStart, diagnostics)) {
+    Document tree = MARKDOWN.parse(CharSubSequence.of(body)); // reads faster than from a String
+    Optional<TooComplex> tooComplex = TooComplex.in(tree);
+    if (tooComplex.isPresent()) {
+      tooComplex.get().report(new BodyPositions(normalized, bodyStart), diagnostics);
       return Optional.empty();
     }
-    Document tree = MARKDOWN.parse(CharSubSequence.of(body)); // reads faster than from a String
     boolean hasMixedWords = MixedScript.occursIn(body.toCharArray());
     return Optional.of(
         new ArticleBody(body, new MarkdownDocument(tree, normalized, bodyStart, hasMixedWords)));
   }
 
+  // spec: "For security reasons, the Unicode character U+0000 must be replaced"
+  private static String normalize(String body, Language language) {
+    return TextNormalizer.normalizeMarkdown(body, language).replace('\0', '\uFFFD');
+  }
+
   private static Parser markdown() {
     var options = new MutableDataSet();
+    options.set(Parser.HEADING_PARSER, false); // ours instead
+    options.set(Parser.HTML_BLOCK_START_ONLY_ON_BLOCK_TAGS, true); // its other pattern recurses
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
@@ -69,11 +82,13 @@ public final class ArticleParser {
     options.set(
         Parser.EXTENSIONS,
         List.of(
-            TablesExtension.create(),
-            StrikethroughExtension.create(),
-            TaskListExtension.create(),
-            FootnoteExtension.create()));
+            TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()));
     return Parser.builder(options)
+        .customInlineParserFactory(BoundedInlineParser::new)
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .customBlockParserFactory(new HeadingBlockParser.Factory())
+        .customBlockParserFactory(new FootnoteBlockParser.Factory())
+        .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
         .customBlockParserFactory(new DirectiveBlockParser.Factory())
         .build();
   }

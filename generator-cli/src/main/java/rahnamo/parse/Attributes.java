@@ -1,5 +1,14 @@
 package rahnamo.parse;
 
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedNodeImpl;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +26,9 @@ import java.util.regex.Pattern;
  */
 record Attributes(
     Optional<String> id, List<String> classes, Optional<String> language, int length) {
+
+  /** No attributes. */
+  static final Attributes NONE = new Attributes(Optional.empty(), List.of(), Optional.empty(), 0);
 
   private static final Pattern BRACES = Pattern.compile("\\{([^{}\\n]{1,200})}");
   private static final Pattern ID = Pattern.compile("#(\\S+)");
@@ -46,6 +58,60 @@ record Attributes(
       }
     }
     return Optional.of(new Attributes(id, List.copyOf(classes), language, braces.end() - offset));
+  }
+
+  /** The attributes directly behind an element inside a paragraph. */
+  static Attributes behind(Node element) {
+    boolean canHave =
+        element instanceof Link
+            || element instanceof LinkRef
+            || element instanceof Image
+            || element instanceof ImageRef
+            || element instanceof Code
+            || element instanceof DelimitedNodeImpl;
+    if (!canHave || !(element.getNext() instanceof Text text) || !text.getChars().startsWith("{")) {
+      return NONE;
+    }
+    Attributes attributes = at(text.getChars(), 0).orElse(NONE);
+    boolean endsHeading =
+        element.getParent() instanceof com.vladsch.flexmark.ast.Heading
+            && text.getNext() == null
+            && attributes.length == text.getChars().length();
+    return endsHeading && attributes.id.isPresent() ? NONE : attributes;
+  }
+
+  /** How many characters of a text are the attributes of the element before it. */
+  static int lengthAtStartOf(Text text) {
+    Node previous = text.getPrevious();
+    return previous == null ? 0 : behind(previous).length;
+  }
+
+  /** The attributes at the end of a heading, which stand in its last text. */
+  static Attributes atEndOf(com.vladsch.flexmark.ast.Heading heading) {
+    if (!(heading.getLastChild() instanceof Text text)) {
+      return NONE;
+    }
+    BasedSequence chars = text.getChars();
+    int brace = chars.lastIndexOf('{');
+    boolean isHeadings = brace >= lengthAtStartOf(text);
+    return isHeadings
+        ? at(chars, brace).filter(a -> brace + a.length == chars.length()).orElse(NONE)
+        : NONE;
+  }
+
+  /** The same with another id. */
+  Attributes withId(String other) {
+    return new Attributes(Optional.of(other), classes, language, length);
+  }
+
+  /** The same with one class more in front, unless it is empty. */
+  Attributes withClass(String name) {
+    if (name.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(List.of(name));
+    all.addAll(classes);
+    return new Attributes(id, List.copyOf(all), language, length);
   }
 
   /** Writes the attributes into an opening tag; the id has been checked by the caller. */

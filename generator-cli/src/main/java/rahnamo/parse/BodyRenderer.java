@@ -11,7 +11,6 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ParagraphItemContainer;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
@@ -20,7 +19,6 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
@@ -142,31 +140,14 @@ final class BodyRenderer {
     }
     lastLevel = level;
     String title = PlainText.of(heading);
-    Optional<Attributes> attributes = trailingAttributes(heading);
-    String id = headingIds.next(attributes.flatMap(Attributes::id), title, span);
+    Attributes attributes = Attributes.atEndOf(heading);
+    String id = headingIds.next(attributes.id(), title, span);
     headings.add(new Heading(level, id, context.transliterate().apply(title)));
     out.append("<h").append(level);
-    new Attributes(
-            Optional.of(id),
-            attributes.map(Attributes::classes).orElse(List.of()),
-            attributes.flatMap(Attributes::language),
-            0)
-        .write(out);
+    attributes.withId(id).write(out);
     out.append('>');
-    inline.childrenWithoutTail(heading, attributes.map(Attributes::length).orElse(0));
+    inline.childrenWithoutTail(heading, attributes.length());
     out.append("</h").append(level).append(">\n");
-  }
-
-  /** The attributes at the end of a heading, which stand in its last text. */
-  private static Optional<Attributes> trailingAttributes(Node heading) {
-    if (!(heading.getLastChild() instanceof Text text)) {
-      return Optional.empty();
-    }
-    int brace = text.getChars().lastIndexOf('{');
-    return brace < 0
-        ? Optional.empty()
-        : Attributes.at(text.getChars(), brace)
-            .filter(attributes -> brace + attributes.length() == text.getChars().length());
   }
 
   private void list(ListBlock list) {
@@ -206,6 +187,7 @@ final class BodyRenderer {
 
   private void directive(DirectiveBlock block) {
     SourceSpan span = positions.of(block.opening());
+    inline.texts().reportMixedScript(block.title());
     if (block.name().isEmpty()) {
       if (!isEndOfPrevious(block)) {
         directives.reportStrayFence(span);
@@ -230,26 +212,27 @@ final class BodyRenderer {
   }
 
   private void footnotes() {
-    List<InlineRenderer.FootnoteUse> uses = inline.footnotes();
-    if (uses.isEmpty()) {
+    FootnoteUses uses = inline.footnotes();
+    if (uses.size() == 0) {
       return;
     }
-    headingIds.claim("footnotes", positions.of(document));
+    headingIds.addFootnotes();
     String title = Html.escape(context.labels().apply("md.footnotes"));
     out.append("<section class=\"footnotes\"><h2 id=\"footnotes\">").append(title);
     out.append("</h2>\n<ol>\n");
-    for (int i = 0; i < uses.size(); i++) { // a footnote may cite further ones
-      footnote(i + 1, uses.get(i));
+    for (int number = 1; number <= uses.size(); number++) { // a footnote may cite further ones
+      footnote(uses.block(number));
     }
     out.append("</ol></section>\n");
   }
 
-  private void footnote(int number, InlineRenderer.FootnoteUse use) {
-    out.append("<li id=\"fn-").append(number).append("\">");
-    blocks(use.block());
+  private void footnote(FootnoteBlock block) {
+    out.append("<li id=\"fn-").append(inline.footnotes().of(block).number()).append("\">");
+    blocks(block);
+    FootnoteUses.Use use = inline.footnotes().of(block);
     String label = Html.escape(context.labels().apply("md.footnote-back"));
     for (int i = 1; i <= use.count(); i++) {
-      out.append(" <a class=\"footnote-back\" href=\"#").append(InlineRenderer.backId(number, i));
+      out.append(" <a class=\"footnote-back\" href=\"#").append(use.citationId(i));
       out.append("\">").append(label).append(use.count() == 1 ? "" : " " + i).append("</a>");
     }
     out.append("</li>\n");

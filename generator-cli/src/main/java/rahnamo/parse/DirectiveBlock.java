@@ -6,15 +6,15 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /** A typed block `::: name arguments` in the syntax tree. */
 final class DirectiveBlock extends Block {
 
-  private BasedSequence opening = BasedSequence.NULL;
-  private String name = "";
-  private String arguments = "";
+  private final BasedSequence opening;
+  private final BasedSequence name;
+  private final BasedSequence title;
   private boolean isClosed;
 
-  void open(BasedSequence line, String blockName, String blockArguments) {
-    opening = line;
-    name = blockName;
-    arguments = blockArguments;
+  DirectiveBlock(BasedSequence opening, BasedSequence name, BasedSequence title) {
+    this.opening = opening;
+    this.name = name;
+    this.title = title;
   }
 
   void close() {
@@ -22,11 +22,16 @@ final class DirectiveBlock extends Block {
   }
 
   String name() {
-    return name;
+    return name.toString();
+  }
+
+  /** What stands behind the name, without outer spaces. */
+  BasedSequence title() {
+    return title;
   }
 
   String arguments() {
-    return arguments;
+    return title.toString();
   }
 
   /** Whether a closing fence was found, or none is needed. */

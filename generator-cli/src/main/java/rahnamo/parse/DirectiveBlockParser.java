@@ -12,9 +12,8 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +26,15 @@ final class DirectiveBlockParser extends AbstractBlockParser {
   static final Set<String> LEAVES = Set.of("contact", "contacts", "phone", "audio");
 
   private static final int CODE_INDENT = 4;
-  private static final Pattern OPENING =
-      Pattern.compile("(:{3,}) *([A-Za-z][\\w-]*)?(?: +(.*?))?\\s*");
+  private static final int MIN_FENCE = 3;
+  private static final int MAX_NESTING = 20;
 
-  private final DirectiveBlock block = new DirectiveBlock();
+  private final DirectiveBlock block;
   private final int fence;
   private final boolean isLeaf;
 
-  private DirectiveBlockParser(int fence, boolean isLeaf) {
+  private DirectiveBlockParser(DirectiveBlock block, int fence, boolean isLeaf) {
+    this.block = block;
     this.fence = fence;
     this.isLeaf = isLeaf;
   }
@@ -59,7 +59,8 @@ final class DirectiveBlockParser extends AbstractBlockParser {
     if (isLeaf) {
       return BlockContinue.none();
     }
-    if (isClosing(state)) {
+    int colons = closingFence(state);
+    if (colons >= fence && isClosedBy(colons, state)) {
       // Not `finished`: that would leave a paragraph inside open. The line becomes a block without
       // a name, which the renderer passes over.
       block.close();
@@ -68,12 +69,30 @@ final class DirectiveBlockParser extends AbstractBlockParser {
     return BlockContinue.atIndex(state.getIndex());
   }
 
-  private boolean isClosing(ParserState state) {
-    if (state.getIndent() >= CODE_INDENT) {
-      return false;
+  /** How many colons a line has that has nothing else, or 0. */
+  private static int closingFence(ParserState state) {
+    BasedSequence line = state.getLine();
+    int start = state.getNextNonSpaceIndex();
+    int end = start;
+    while (end < line.length() && line.charAt(end) == ':') {
+      end++;
     }
-    BasedSequence rest = state.getLine().subSequence(state.getNextNonSpaceIndex()).trim();
-    return rest.length() >= fence && rest.countLeading(c -> c == ':') == rest.length();
+    boolean isFence = state.getIndent() < CODE_INDENT && line.subSequence(end).isBlank();
+    return isFence ? end - start : 0;
+  }
+
+  /** Whether no block directly inside this one was opened with just as many colons. */
+  private boolean isClosedBy(int colons, ParserState state) {
+    List<BlockParser> open = state.getActiveBlockParsers();
+    for (int i = open.indexOf(this) + 1; i < open.size(); i++) {
+      if (!(open.get(i) instanceof DirectiveBlockParser inner)) {
+        return true;
+      }
+      if (inner.fence == colons && !inner.isLeaf) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -93,24 +112,66 @@ final class DirectiveBlockParser extends AbstractBlockParser {
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       BasedSequence line = state.getLine();
       int start = state.getNextNonSpaceIndex();
-      boolean isFence = line.length() - start >= 3 && line.charAt(start) == ':';
-      if (!isFence || state.getIndent() >= CODE_INDENT) {
+      int colons = countColons(line, start);
+      if (colons < MIN_FENCE || state.getIndent() >= CODE_INDENT) {
         return BlockStart.none();
       }
-      BasedSequence opening = line.subSequence(start).trimEnd();
-      Matcher matcher = OPENING.matcher(opening);
-      if (!matcher.matches()) {
+      int nameStart = skipSpaces(line, start + colons);
+      int nameEnd = nameEnd(line, nameStart);
+      int titleStart = skipSpaces(line, nameEnd);
+      boolean isText = titleStart == nameEnd || nameEnd == nameStart;
+      if (titleStart < line.length() && isText) {
         return BlockStart.none();
       }
-      String name = matcher.group(2) == null ? "" : matcher.group(2);
-      String arguments = matcher.group(3) == null ? "" : matcher.group(3);
-      boolean isLeaf = name.isEmpty() || LEAVES.contains(name);
-      var parser = new DirectiveBlockParser(matcher.group(1).length(), isLeaf);
-      parser.block.open(opening, name, arguments);
+      BasedSequence name = line.subSequence(nameStart, nameEnd);
+      boolean isLeaf = name.isEmpty() || LEAVES.contains(name.toString());
+      if (!isLeaf && depth(state) >= MAX_NESTING) {
+        TooComplex.note(
+            state.getProperties(), line.subSequence(start), "guard.blocks", MAX_NESTING);
+        isLeaf = true;
+      }
+      var block =
+          new DirectiveBlock(
+              line.subSequence(start).trimEnd(), name, line.subSequence(titleStart).trimEnd());
       if (isLeaf) {
-        parser.block.close();
+        block.close();
       }
-      return BlockStart.of(parser).atIndex(line.length());
+      return BlockStart.of(new DirectiveBlockParser(block, colons, isLeaf)).atIndex(line.length());
+    }
+
+    private static int countColons(BasedSequence line, int start) {
+      int end = start;
+      while (end < line.length() && line.charAt(end) == ':') {
+        end++;
+      }
+      return end - start;
+    }
+
+    private static int skipSpaces(BasedSequence line, int start) {
+      int end = start;
+      while (end < line.length() && (line.charAt(end) == ' ' || line.charAt(end) == '\t')) {
+        end++;
+      }
+      return end;
+    }
+
+    /** The end of a word; an unknown one is a mistake in any alphabet, not a text. */
+    private static int nameEnd(BasedSequence line, int start) {
+      int end = start;
+      while (end < line.length() && isNameCharacter(line.charAt(end), end - start)) {
+        end++;
+      }
+      return end;
+    }
+
+    private static boolean isNameCharacter(char c, int at) {
+      return Character.isLetter(c) || (at > 0 && (c == '-' || c == '_' || Character.isDigit(c)));
+    }
+
+    private static long depth(ParserState state) {
+      return state.getActiveBlockParsers().stream()
+          .filter(parser -> parser instanceof DirectiveBlockParser)
+          .count();
     }
 
     @Override

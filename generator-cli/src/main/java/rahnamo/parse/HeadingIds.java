@@ -1,10 +1,15 @@
 package rahnamo.parse;
 
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,17 +24,30 @@ import rahnamo.text.Transliteration;
  */
 final class HeadingIds {
 
-  private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  /** Longer ids are no use to anybody; the slug of a long heading is cut. */
+  private static final int MAX_LENGTH = 100;
+
+  private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
+
+  /** The ids of the list of footnotes and of what belongs to it. */
+  private static final Pattern FOOTNOTES =
+      Pattern.compile("footnotes|fn-[0-9]+|fnref-[0-9]+(?:-[0-9]+)?");
 
   private final List<Heading> inherited;
+  private final boolean hasFootnotes;
   private final Diagnostics diagnostics;
   private final Set<String> used = new HashSet<>();
+
+  /** The number to try next for an id that is taken. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   private int next;
 
   HeadingIds(Document document, List<Heading> source, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     boolean isSameOutline = !source.isEmpty() && levels(document).equals(levels(source));
     this.inherited = isSameOutline ? source : List.of();
+    this.hasFootnotes = !FootnoteExtension.FOOTNOTES.get(document).isEmpty();
   }
 
   private static List<Integer> levels(List<Heading> headings) {
@@ -46,7 +64,7 @@ final class HeadingIds {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
         levels.add(heading.getLevel());
-      } else if (node instanceof com.vladsch.flexmark.util.ast.Block) {
+      } else if (node instanceof Block && !(node instanceof FootnoteBlock)) {
         collectLevels(node, levels);
       }
     }
@@ -58,20 +76,41 @@ final class HeadingIds {
     if (explicit.isPresent()) {
       return claim(explicit.get(), span);
     }
-    String wanted =
-        index < inherited.size() ? inherited.get(index).id() : Transliteration.slug(title);
-    String id = VALID.matcher(wanted).matches() ? wanted : "s-" + wanted;
-    return unused(id);
+    boolean isInherited = index < inherited.size();
+    String wanted = isInherited ? inherited.get(index).id() : slug(title);
+    boolean isUsable = isValid(wanted) && !isOfFootnotes(wanted);
+    return unused(isUsable ? wanted : "s-" + wanted);
+  }
+
+  private static String slug(String title) {
+    String start = title.length() <= MAX_LENGTH ? title : title.substring(0, MAX_LENGTH);
+    String slug = Transliteration.slug(start);
+    return slug.length() <= MAX_LENGTH
+        ? slug
+        : slug.substring(0, Math.max(1, slug.lastIndexOf('-', MAX_LENGTH)));
+  }
+
+  private static boolean isValid(String id) {
+    return id.length() <= 2 * MAX_LENGTH && VALID.matcher(id).matches();
+  }
+
+  private boolean isOfFootnotes(String id) {
+    return hasFootnotes && FOOTNOTES.matcher(id).matches();
   }
 
   /** Takes an id that the author wrote, which must be valid and new. */
   String claim(String id, SourceSpan span) {
-    if (!VALID.matcher(id).matches()) {
+    if (!isValid(id)) {
       diagnostics.report(DiagnosticCode.INVALID_ID, span, id);
-    } else if (!used.add(id)) {
+    } else if (isOfFootnotes(id) || !used.add(id)) {
       diagnostics.report(DiagnosticCode.DUPLICATE_ID, span, id);
     }
     return id;
+  }
+
+  /** Notes that the page has a list of footnotes, which can be linked to. */
+  void addFootnotes() {
+    used.add("footnotes");
   }
 
   /** All ids given so far. */
@@ -81,9 +120,11 @@ final class HeadingIds {
 
   private String unused(String id) {
     String candidate = id;
-    for (int n = 2; !used.add(candidate); n++) {
-      candidate = id + "-" + n;
+    int number = numbers.getOrDefault(id, 2);
+    while (!used.add(candidate)) {
+      candidate = id + "-" + number++;
     }
+    numbers.put(id, number);
     return candidate;
   }
 }

@@ -2,7 +2,6 @@ package rahnamo.parse;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.DelimitedNodeImpl;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
@@ -26,35 +25,33 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
-import rahnamo.text.MixedScript;
+import rahnamo.diagnostic.Term;
 
 /** Writes text, emphasis, links, pictures and the rest that stands inside a paragraph. */
 final class InlineRenderer {
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://[^\\s<>\"«»]*[^\\s<>\"«»?!.,:;*_~')\\]]");
+  /** How much HTML of the author's own a body may have; cleaning takes square time. */
+  private static final int MAX_HTML = 30_000;
 
-  private static final Attributes NONE =
-      new Attributes(Optional.empty(), List.of(), Optional.empty(), 0);
+  /** How many characters of addresses and titles references may repeat. */
+  private static final int MAX_REPEATED = 1_000_000;
 
   private final Document document;
   private final BodyPositions positions;
   private final BodyContext context;
-  private final boolean hasMixedWords;
   private final HeadingIds ids;
   private final Diagnostics diagnostics;
   private final StringBuilder out;
   private final LinkWriter links;
-  private final List<FootnoteUse> footnotes = new ArrayList<>();
+  private final TextWriter texts;
+  private final FootnoteUses footnotes = new FootnoteUses();
   private final List<HtmlBody.RawHtml> rawHtml = new ArrayList<>();
   private int linkDepth;
+  private int htmlLength;
+  private int repeated;
 
   InlineRenderer(
       Document document,
@@ -67,33 +64,49 @@ final class InlineRenderer {
     this.document = document;
     this.positions = positions;
     this.context = context;
-    this.hasMixedWords = hasMixedWords;
     this.ids = ids;
     this.diagnostics = diagnostics;
     this.out = out;
     this.links = new LinkWriter(context.links(), diagnostics);
+    this.texts = new TextWriter(positions, context, hasMixedWords, links, diagnostics, out);
   }
 
-  /** A footnote and how often it is cited, in the order of first citation. */
-  record FootnoteUse(FootnoteBlock block, int count) {}
-
-  List<FootnoteUse> footnotes() {
+  FootnoteUses footnotes() {
     return footnotes;
+  }
+
+  TextWriter texts() {
+    return texts;
   }
 
   List<HtmlBody.RawHtml> rawHtml() {
     return List.copyOf(rawHtml);
   }
 
-  /** Writes the author's own HTML as it is, to be cleaned later. */
+  /** Writes the author's own HTML as it is, to be cleaned later; comments are for editors only. */
   void raw(Node node, String html) {
+    if (html.startsWith("<!--")) {
+      int close = html.indexOf("-->", 4);
+      if (close < 0) {
+        diagnostics.report(DiagnosticCode.HTML_REMOVED, positions.of(node), "<!--");
+        return;
+      }
+      if (html.substring(close + 3).isBlank()) {
+        return;
+      }
+    }
+    htmlLength += html.length();
+    if (htmlLength > MAX_HTML) {
+      refuse(positions.of(node), "guard.html", MAX_HTML);
+      return;
+    }
     rawHtml.add(new HtmlBody.RawHtml(html, positions.of(node)));
     out.append(html);
   }
 
-  /** The id of the n-th citation of a footnote. */
-  static String backId(int number, int citation) {
-    return citation == 1 ? "fnref-" + number : "fnref-" + number + "-" + citation;
+  private void refuse(SourceSpan span, String term, int limit) {
+    diagnostics.report(
+        DiagnosticCode.ARTICLE_TOO_COMPLEX, span, Term.of(term), Integer.toString(limit));
   }
 
   void children(Node parent) {
@@ -105,33 +118,21 @@ final class InlineRenderer {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Text text) {
         int cut = node.getNext() == null ? tail : 0;
-        text(text.getChars(), attributesBefore(text), cut);
+        text(text, cut);
       } else {
         node(node);
       }
     }
   }
 
-  /** How many characters of a text are the attributes of the element before it. */
-  private static int attributesBefore(Text text) {
-    Node previous = text.getPrevious();
-    return previous == null ? 0 : attributesOf(previous).length();
-  }
-
-  private static Attributes attributesOf(Node node) {
-    boolean canHave =
-        node instanceof Link
-            || node instanceof LinkRef
-            || node instanceof Image
-            || node instanceof Code
-            || node instanceof DelimitedNodeImpl;
-    if (canHave
-        && node.getNext() instanceof Text text
-        && text.getChars().length() > 2
-        && text.getChars().charAt(0) == '{') {
-      return Attributes.at(text.getChars(), 0).orElse(NONE);
+  private void text(Text text, int tail) {
+    BasedSequence chars = text.getChars();
+    int from = Attributes.lengthAtStartOf(text);
+    int to = chars.length() - tail;
+    while (tail > 0 && to > from && chars.charAt(to - 1) == ' ') {
+      to--;
     }
-    return NONE;
+    texts.write(chars, from, to, linkDepth == 0);
   }
 
   void node(Node node) {
@@ -146,7 +147,7 @@ final class InlineRenderer {
     } else if (node instanceof Code code) {
       code(code);
     } else if (node instanceof Image image) {
-      image(image, image.getUrl(), image.getTitle());
+      image(image);
     } else if (node instanceof HardLineBreak) {
       out.append("<br>\n");
     } else if (node instanceof LinkRef reference) {
@@ -169,66 +170,12 @@ final class InlineRenderer {
     } else if (node.hasChildren()) {
       children(node);
     } else {
-      text(node.getChars(), 0, 0);
+      texts.write(node.getChars(), 0, node.getChars().length(), linkDepth == 0);
     }
-  }
-
-  private void text(BasedSequence chars, int skip, int cut) {
-    int from = skip;
-    int to = chars.length() - cut;
-    if (cut > 0) {
-      while (to > from && chars.charAt(to - 1) == ' ') {
-        to--;
-      }
-    }
-    if (from >= to) {
-      return;
-    }
-    String raw = positions.text(chars).substring(from, to);
-    String text = raw.indexOf('\\') >= 0 ? Escaping.unescapeString(raw) : raw;
-    if (hasMixedWords) {
-      reportMixedScript(raw, chars.getStartOffset() + from);
-    }
-    if (linkDepth == 0 && text.contains("://")) {
-      linkified(text, positions.of(chars));
-    } else {
-      plain(text);
-    }
-  }
-
-  private void plain(String text) {
-    String shown = context.transliterate().apply(text);
-    Html.escape(shown, out);
-  }
-
-  private void reportMixedScript(String text, int offset) {
-    for (MixedScript.Finding finding : MixedScript.find(text)) {
-      int start = offset + finding.offset();
-      diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.MIXED_SCRIPT,
-                  positions.of(start, start + finding.word().length()),
-                  finding.word())
-              .suggesting(finding.suggestion()));
-    }
-  }
-
-  /** Makes bare web addresses links. */
-  private void linkified(String text, SourceSpan span) {
-    Matcher address = ADDRESS.matcher(text);
-    int from = 0;
-    while (address.find()) {
-      plain(text.substring(from, address.start()));
-      boolean isLink = links.open(address.group(), "", NONE, span, out);
-      Html.escape(address.group(), out);
-      out.append(isLink ? "</a>" : "");
-      from = address.end();
-    }
-    plain(text.substring(from));
   }
 
   private void element(String tag, Node node) {
-    Attributes attributes = checked(attributesOf(node), node);
+    Attributes attributes = checked(Attributes.behind(node), node);
     out.append('<').append(tag);
     attributes.write(out);
     out.append('>');
@@ -243,7 +190,7 @@ final class InlineRenderer {
 
   private void code(Code code) {
     out.append("<code");
-    checked(attributesOf(code), code).write(out);
+    checked(Attributes.behind(code), code).write(out);
     out.append('>');
     String text = code.getText().toString().replace('\n', ' ');
     Html.escape(text, out);
@@ -256,7 +203,7 @@ final class InlineRenderer {
   }
 
   private void linkTo(Node node, String destination, String title, SourceSpan span) {
-    Attributes attributes = checked(attributesOf(node), node);
+    Attributes attributes = checked(Attributes.behind(node), node);
     linkDepth++;
     boolean isLink = links.open(destination, title, attributes, span, out);
     children(node);
@@ -265,17 +212,23 @@ final class InlineRenderer {
   }
 
   private void autoLink(String destination, Node node) {
-    boolean isLink = links.open(destination, "", NONE, positions.of(node), out);
+    boolean isLink =
+        linkDepth == 0 && links.open(destination, "", Attributes.NONE, positions.of(node), out);
     BasedSequence shown = node.getChars().midSequence(1, -1);
     Html.escape(shown.toString(), out);
     out.append(isLink ? "</a>" : "");
   }
 
-  private void image(Node image, BasedSequence url, BasedSequence title) {
-    checked(attributesOf(image), image);
+  private void image(Image image) {
+    texts.reportMixedScript(image.getText());
+    SourceSpan span = positions.of(image.getUrl().isEmpty() ? image.getChars() : image.getUrl());
+    picture(image, destination(image.getUrl()), unescaped(image.getTitle()), span);
+  }
+
+  private void picture(Node image, String destination, String title, SourceSpan span) {
+    Attributes attributes = checked(Attributes.behind(image), image);
     String description = context.transliterate().apply(PlainText.of(image));
-    SourceSpan span = positions.of(url.isEmpty() ? image.getChars() : url);
-    links.picture(destination(url), description, unescaped(title), span, out);
+    links.picture(destination, description, title, attributes, span, out);
   }
 
   private void linkReference(LinkRef link) {
@@ -284,11 +237,10 @@ final class InlineRenderer {
       undefinedReference(link, "");
       return;
     }
-    linkTo(
-        link,
-        destination(reference.getUrl()),
-        unescaped(reference.getTitle()),
-        positions.of(reference.getUrl()));
+    if (mayRepeat(reference, link)) {
+      String title = unescaped(reference.getTitle());
+      linkTo(link, destination(reference.getUrl()), title, positions.of(reference.getUrl()));
+    }
   }
 
   private void imageReference(ImageRef image) {
@@ -297,7 +249,18 @@ final class InlineRenderer {
       undefinedReference(image, "!");
       return;
     }
-    image(image, reference.getUrl(), reference.getTitle());
+    if (mayRepeat(reference, image)) {
+      String title = unescaped(reference.getTitle());
+      picture(image, destination(reference.getUrl()), title, positions.of(reference.getUrl()));
+    }
+  }
+
+  private boolean mayRepeat(Reference reference, Node use) {
+    repeated += reference.getChars().length();
+    if (repeated > MAX_REPEATED) {
+      refuse(positions.of(use), "guard.references", MAX_REPEATED);
+    }
+    return repeated <= MAX_REPEATED;
   }
 
   /** Brackets that refer to nothing are text. */
@@ -308,12 +271,12 @@ final class InlineRenderer {
     } else {
       String text =
           node.getText().isEmpty() ? node.getReference().toString() : node.getText().toString();
-      plain(Escaping.unescapeString(text));
+      texts.plain(Escaping.unescapeString(text));
     }
     out.append(']');
     if (!node.getReferenceOpeningMarker().isEmpty() && !node.getText().isEmpty()) {
       out.append('[');
-      plain(node.getReference().toString());
+      texts.plain(node.getReference().toString());
       out.append(']');
     }
   }
@@ -321,27 +284,18 @@ final class InlineRenderer {
   private void footnote(Footnote footnote) {
     FootnoteBlock block = footnote.getFootnoteBlock();
     if (block == null) {
-      plain(footnote.getChars().toString());
+      texts.plain(footnote.getChars().toString());
       return;
     }
-    int index = indexOf(block);
-    if (index == footnotes.size()) {
-      footnotes.add(new FootnoteUse(block, 0));
+    FootnoteUses.Use use = footnotes.cite(block);
+    String id = use.citationId(use.count());
+    if (linkDepth > 0) { // links in links are not possible
+      out.append("<sup class=\"footnote-ref\" id=\"").append(id).append("\">");
+      out.append(use.number()).append("</sup>");
+      return;
     }
-    FootnoteUse use = new FootnoteUse(block, footnotes.get(index).count() + 1);
-    footnotes.set(index, use);
-    int number = index + 1;
-    out.append("<sup class=\"footnote-ref\"><a href=\"#fn-").append(number).append("\" id=\"");
-    out.append(backId(number, use.count())).append("\">").append(number).append("</a></sup>");
-  }
-
-  private int indexOf(FootnoteBlock block) {
-    for (int i = 0; i < footnotes.size(); i++) {
-      if (footnotes.get(i).block() == block) {
-        return i;
-      }
-    }
-    return footnotes.size();
+    out.append("<sup class=\"footnote-ref\"><a href=\"#fn-").append(use.number());
+    out.append("\" id=\"").append(id).append("\">").append(use.number()).append("</a></sup>");
   }
 
   private String destination(BasedSequence url) {

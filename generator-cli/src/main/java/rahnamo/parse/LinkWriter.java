@@ -32,24 +32,27 @@ final class LinkWriter {
     Html.escape(href.get(), out);
     out.append('"');
     String scheme = scheme(href.get()).orElse("");
-    if (scheme.startsWith("http")) {
-      out.append(" class=\"external\" rel=\"noopener noreferrer\"");
-    } else if (scheme.equals("tel") || scheme.equals("sms")) {
-      out.append(" class=\"tel\"");
-    }
-    if (!title.isEmpty()) {
-      out.append(" title=\"").append(Html.escape(title)).append('"');
-    }
-    new Attributes(attributes.id(), List.of(), attributes.language(), 0).write(out);
+    boolean isExternal = scheme.startsWith("http");
+    boolean isTelephone = scheme.equals("tel") || scheme.equals("sms");
+    attributes.withClass(isExternal ? "external" : isTelephone ? "tel" : "").write(out);
+    out.append(isExternal ? " rel=\"noopener noreferrer\"" : "");
+    title(title, out);
     out.append('>');
     return true;
   }
 
-  private Optional<String> href(String destination, SourceSpan span) {
-    if (hasControlCharacter(destination)) {
+  private static void title(String title, StringBuilder out) {
+    if (!title.isEmpty()) {
+      out.append(" title=\"").append(Html.escape(title)).append('"');
+    }
+  }
+
+  private Optional<String> href(String written, SourceSpan span) {
+    if (hasControlCharacter(written)) {
       diagnostics.report(DiagnosticCode.UNSAFE_LINK, span, "…");
       return Optional.empty();
     }
+    String destination = written.strip(); // as browsers do
     Optional<String> scheme = scheme(destination);
     if (scheme.isPresent()) {
       return allowed(destination, scheme.get(), span);
@@ -71,7 +74,12 @@ final class LinkWriter {
 
   /** Writes a picture; one that does not exist is reported and only its description is written. */
   void picture(
-      String destination, String description, String title, SourceSpan span, StringBuilder out) {
+      String destination,
+      String description,
+      String title,
+      Attributes attributes,
+      SourceSpan span,
+      StringBuilder out) {
     if (description.isBlank()) {
       diagnostics.report(DiagnosticCode.MISSING_ALT, span);
     }
@@ -84,18 +92,19 @@ final class LinkWriter {
     out.append(Html.escape(description)).append('"');
     picture.get().width().ifPresent(width -> out.append(" width=\"").append(width).append('"'));
     picture.get().height().ifPresent(height -> out.append(" height=\"").append(height).append('"'));
-    if (!title.isEmpty()) {
-      out.append(" title=\"").append(Html.escape(title)).append('"');
-    }
+    title(title, out);
+    attributes.write(out);
     out.append(" loading=\"lazy\">");
   }
 
-  private Optional<LinkResolver.Picture> resolve(String destination, SourceSpan span) {
+  private Optional<LinkResolver.Picture> resolve(String written, SourceSpan span) {
+    String destination = written.strip();
     if (scheme(destination).isPresent() || destination.startsWith("//")) {
       diagnostics.report(DiagnosticCode.REMOTE_IMAGE, span, destination);
       return Optional.empty();
     }
-    if (destination.startsWith("/") || hasControlCharacter(destination)) {
+    boolean isAbsolute = destination.startsWith("/") || destination.startsWith("\\");
+    if (isAbsolute || hasControlCharacter(written)) {
       diagnostics.report(DiagnosticCode.ABSOLUTE_LINK, span, destination);
       return Optional.empty();
     }

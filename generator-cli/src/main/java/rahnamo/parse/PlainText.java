@@ -4,9 +4,12 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
@@ -15,32 +18,42 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The words below a node, without attributes in braces at its end. */
+  /** The words below a node; a footnote is no word. */
   static String of(Node parent) {
     var text = new StringBuilder();
-    collect(parent, text);
-    int brace = text.lastIndexOf("{");
-    boolean hasAttributes =
-        brace >= 0
-            && Attributes.at(text, brace)
-                .filter(attributes -> brace + attributes.length() == text.length())
-                .isPresent();
-    return (hasAttributes ? text.substring(0, brace) : text.toString()).strip();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      collect(node, node.getChars().length(), text);
+    }
+    return text.toString().strip();
   }
 
-  private static void collect(Node parent, StringBuilder out) {
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Text || node instanceof HtmlEntity) {
-        out.append(Escaping.unescapeString(node.getChars()));
-      } else if (node instanceof Code code) {
-        out.append(code.getText());
-      } else if (node instanceof AutoLink link) {
-        out.append(link.getText());
-      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-        out.append(' ');
-      } else if (!(node instanceof HtmlInline)) {
-        collect(node, out);
-      }
+  /** The words of a heading without the attributes at its end. */
+  static String of(com.vladsch.flexmark.ast.Heading heading) {
+    int tail = Attributes.atEndOf(heading).length();
+    var text = new StringBuilder();
+    for (Node node = heading.getFirstChild(); node != null; node = node.getNext()) {
+      int length = node.getChars().length();
+      collect(node, node.getNext() == null ? length - tail : length, text);
+    }
+    return text.toString().strip();
+  }
+
+  private static void collect(Node node, int end, StringBuilder out) {
+    if (node instanceof Text text) {
+      int start = Math.min(end, Attributes.lengthAtStartOf(text));
+      out.append(Escaping.unescapeString(text.getChars().subSequence(start, end)));
+    } else if (node instanceof HtmlEntity) {
+      out.append(Escaping.unescapeString(node.getChars()));
+    } else if (node instanceof Code code) {
+      out.append(code.getText());
+    } else if (node instanceof AutoLink || node instanceof MailLink) {
+      out.append(node.getChars().midSequence(1, -1));
+    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      out.append(' ');
+    } else if (node instanceof RefNode reference && !reference.isDefined()) {
+      out.append(Escaping.unescapeString(node.getChars()));
+    } else if (!(node instanceof HtmlInlineBase || node instanceof Footnote)) {
+      out.append(of(node));
     }
   }
 }

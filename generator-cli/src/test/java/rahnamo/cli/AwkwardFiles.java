@@ -123,7 +123,10 @@ final class AwkwardFiles {
   private void addComplexArticles() throws IOException {
     write("ru/work/brackets.md", ARTICLE + "[".repeat(5000) + "\n");
     write("ru/work/front-matter.md", ARTICLE.replace("title: ", "title: " + "а".repeat(20_000)));
-    write("ru/work/indent.md", ARTICLE + "- a\n" + " ".repeat(1000) + "b\n");
+    write("ru/work/columns.md", ARTICLE + "\n" + "| а ".repeat(200) + "|\n");
+    write("ru/work/lines.md", ARTICLE + "\n".repeat(30_000) + "Дальше.\n");
+    write("ru/work/signs.md", ARTICLE + "\n" + "Где *тут* и `там`. ".repeat(3000) + "\n");
+    write("ru/work/tasks.md", ARTICLE + "\n" + "- [ ] ".repeat(60) + "Глубоко.\n");
     write("ru/work/quotes.md", ARTICLE + "Выше.\n\n" + "> ".repeat(200) + "Глубоко.\n");
   }
 

@@ -1,0 +1,116 @@
+package rahnamo.parse;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rahnamo.diagnostic.Diagnostic;
+import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.SourceSpan;
+import rahnamo.text.MixedScript;
+
+/** Writes the words of a body: in the page's alphabet, with bare addresses made links. */
+final class TextWriter {
+
+  /** How many mixed words of one body are reported; a text with more has a general mistake. */
+  private static final int MAX_MIXED_WORDS = 50;
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s<>\"«»]*[^\\s<>\"«»?!.,:;*_~'\\]]");
+
+  private final BodyPositions positions;
+  private final BodyContext context;
+  private final LinkWriter links;
+  private final Diagnostics diagnostics;
+  private final StringBuilder out;
+  private int mixedWordsLeft;
+
+  TextWriter(
+      BodyPositions positions,
+      BodyContext context,
+      boolean hasMixedWords,
+      LinkWriter links,
+      Diagnostics diagnostics,
+      StringBuilder out) {
+    this.positions = positions;
+    this.context = context;
+    this.links = links;
+    this.diagnostics = diagnostics;
+    this.out = out;
+    this.mixedWordsLeft = hasMixedWords ? MAX_MIXED_WORDS : 0;
+  }
+
+  /** Writes a part of the author's text, in which backslashes hide markup. */
+  void write(BasedSequence chars, int from, int to, boolean mayLink) {
+    if (from >= to) {
+      return;
+    }
+    BasedSequence part = chars.subSequence(from, to);
+    reportMixedScript(part);
+    String raw = positions.text(part);
+    String text = raw.indexOf('\\') >= 0 ? Escaping.unescapeString(raw) : raw;
+    if (mayLink && text.contains("://")) {
+      linkified(text, positions.of(part));
+    } else {
+      plain(text);
+    }
+  }
+
+  /** Writes words that are no markup. */
+  void plain(String text) {
+    Html.escape(context.transliterate().apply(text), out);
+  }
+
+  /** Reports words of two alphabets in a part of the body. */
+  void reportMixedScript(BasedSequence chars) {
+    if (mixedWordsLeft == 0) {
+      return;
+    }
+    for (MixedScript.Finding finding : MixedScript.find(positions.text(chars))) {
+      if (mixedWordsLeft == 0) {
+        return;
+      }
+      mixedWordsLeft--;
+      int start = chars.getStartOffset() + finding.offset();
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.MIXED_SCRIPT,
+                  positions.of(start, start + finding.word().length()),
+                  finding.word())
+              .suggesting(finding.suggestion()));
+    }
+  }
+
+  private void linkified(String text, SourceSpan span) {
+    Matcher matcher = ADDRESS.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      String address = withoutLooseParenthesis(matcher.group());
+      plain(text.substring(from, matcher.start()));
+      boolean isLink = links.open(address, "", Attributes.NONE, span, out);
+      Html.escape(address, out);
+      out.append(isLink ? "</a>" : "");
+      from = matcher.start() + address.length();
+    }
+    plain(text.substring(from));
+  }
+
+  /** An address without what follows it: {@code (see https://example.org/a_(b)).} */
+  private static String withoutLooseParenthesis(String address) {
+    int end = address.length();
+    long loose = count(address, ')') - count(address, '(');
+    while (end > 0 && loose > 0 && address.charAt(end - 1) == ')') {
+      end--;
+      loose--;
+      while (end > 0 && ".,:;!?'".indexOf(address.charAt(end - 1)) >= 0) {
+        end--;
+      }
+    }
+    return address.substring(0, end);
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+}
