@@ -57,6 +57,7 @@ class ArchitectureTest {
           "org.jsoup", Set.of("render"),
           "org.snakeyaml", Set.of("config", "parse"),
           "com.jcraft", Set.of("render"),
+          "io.nayuki", Set.of("share"),
           "picocli", Set.of("cli"));
 
   private static final String PACK_FORMAT = "rahnamo.pack.format";

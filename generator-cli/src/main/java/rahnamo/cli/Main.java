@@ -39,6 +39,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new BuildCommand(console, messages))
             .addSubcommand(new CheckCommand(console, messages))
+            .addSubcommand(new ShareCommand(console, messages))
             .addSubcommand(new TranslationsCommand(console, messages))
             .setResourceBundle(UsageTexts.in(messages.language()))
             .setCaseInsensitiveEnumValuesAllowed(true)

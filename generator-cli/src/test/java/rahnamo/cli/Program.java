@@ -40,6 +40,11 @@ record Program(
 
   /** Starts it; what it says goes to two files beside each other. */
   Process start(Path out, Path err, String... arguments) throws IOException {
+    return command(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+  }
+
+  /** The process to start; the caller says where its streams go. */
+  ProcessBuilder command(String... arguments) {
     var command = new ArrayList<String>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -49,7 +54,7 @@ record Program(
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().remove("SOURCE_DATE_EPOCH");
     builder.environment().putAll(environment);
-    return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    return builder;
   }
 
   /** Runs it to its end. */
