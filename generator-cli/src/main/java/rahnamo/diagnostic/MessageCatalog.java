@@ -62,8 +62,9 @@ public final class MessageCatalog {
     return fill(pattern, arguments);
   }
 
+  /** An author's text may begin like a word of the program's own; then there is no such word. */
   private String word(String argument) {
-    return Term.key(argument).map(key -> text(key, List.of())).orElse(argument);
+    return Term.key(argument).map(texts::getProperty).orElse(argument);
   }
 
   private String fill(String pattern, List<String> arguments) {

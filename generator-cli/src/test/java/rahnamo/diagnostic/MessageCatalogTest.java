@@ -56,6 +56,13 @@ class MessageCatalogTest {
   }
 
   @Test
+  void authorsTextThatLooksLikeAWordOfTheProgramIsPrintedAsItIs() {
+    List<String> arguments = List.of(Term.of("javascript:run"), "", "");
+    String message = MessageCatalog.of("en").text(DiagnosticCode.UNSAFE_LINK.id(), arguments);
+    assertTrue(message.contains("javascript:run"), message);
+  }
+
+  @Test
   void everyLanguageHasTheSameKeysWithTheSamePlaceholders() {
     CATALOGS.forEach(
         (language, texts) -> {
