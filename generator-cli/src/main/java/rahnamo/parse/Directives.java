@@ -47,9 +47,9 @@ final class Directives {
       diagnostics.report(DiagnosticCode.UNCLOSED_BLOCK, span, name);
     }
     if (ADMONITIONS.contains(name)) {
-      out.append("<aside class=\"").append(name).append("\">");
+      out.append("<div class=\"admonition ").append(name).append("\" role=\"note\">");
       label(title(block).orElseGet(() -> labels.apply("md." + name)), out);
-      return "</aside>\n";
+      return "</div>\n";
     }
     return switch (name) {
       case "steps" -> around("<div class=\"steps\">\n", "</div>\n", out);
