@@ -68,19 +68,35 @@ public final class BrowserSession implements AutoCloseable {
 
   /** Opens an address and waits until it is loaded. */
   public OpenPage open(String address, View view) {
-    var context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(view.width(), view.height())
-                .setColorScheme(view.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setJavaScriptEnabled(view.hasScripts()));
+    OpenPage window = window(view);
+    window.page().navigate(address);
+    return window;
+  }
+
+  /** Opens a window without a page, to look at many pages one after another. */
+  public OpenPage window(View view) {
+    return window(options(view));
+  }
+
+  /** Opens a window that ignores what pages forbid: what they contain may load and run. */
+  OpenPage windowWithoutPolicy(View view) {
+    return window(options(view).setBypassCSP(true));
+  }
+
+  private static Browser.NewContextOptions options(View view) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(view.width(), view.height())
+        .setColorScheme(view.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+        .setJavaScriptEnabled(view.hasScripts());
+  }
+
+  private OpenPage window(Browser.NewContextOptions options) {
     var complaints = new CopyOnWriteArrayList<String>();
     var requests = new CopyOnWriteArrayList<String>();
-    var page = context.newPage();
+    var page = browser.newContext(options).newPage();
     page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
     page.onPageError(error -> complaints.add("uncaught: " + error));
     page.onRequest(request -> requests.add(request.url()));
-    page.navigate(address);
     return new OpenPage(page, complaints, requests);
   }
 

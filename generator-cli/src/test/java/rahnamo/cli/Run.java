@@ -14,7 +14,7 @@ import java.util.List;
  * @param out standard output
  * @param err standard error
  */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
   /** The day of all builds in tests. */
   static final String DATE = "2026-11-24";
@@ -29,7 +29,7 @@ record Run(int exitCode, String out, String err) {
   }
 
   /** A build in English for {@link #DATE}, without a word if all is well. */
-  static Run build(Path content, Path output, String... more) {
+  public static Run build(Path content, Path output, String... more) {
     var arguments = new ArrayList<>(List.of("build", "--date", DATE, "--ui-lang", "en", "--quiet"));
     arguments.addAll(List.of("--content", content.toString(), "--output", output.toString()));
     arguments.addAll(List.of(more));
