@@ -1,5 +1,6 @@
 package rahnamo.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,11 +52,27 @@ final class CommandLineMistake implements IParameterExceptionHandler {
         mistake
             .meaning()
             .map(meaning -> text("did-you-mean", meaning))
-            .orElseGet(() -> text("cli.see-help", command.getCommandSpec().qualifiedName()));
+            .orElseGet(() -> cure(problem));
     console.note(text("severity.error") + ": " + mistake.sentence());
-    console.note("  " + problem.getMessage());
+    if (!isDate(problem)) { // the parser's words would name Java classes
+      console.note("  " + problem.getMessage());
+    }
     console.note("  " + text("label.help") + ": " + help);
     return ExitCode.WRONG_COMMAND_LINE;
+  }
+
+  private String cure(ParameterException problem) {
+    return isDate(problem)
+        ? text("invalid-date.help")
+        : text("cli.see-help", problem.getCommandLine().getCommandSpec().qualifiedName());
+  }
+
+  private static boolean isDate(ParameterException problem) {
+    return !(problem instanceof MissingParameterException)
+        && !(problem instanceof OverwrittenOptionException)
+        && Optional.ofNullable(problem.getArgSpec())
+            .filter(argument -> List.of(argument.auxiliaryTypes()).contains(LocalDate.class))
+            .isPresent();
   }
 
   private Mistake explain(ParameterException problem) {

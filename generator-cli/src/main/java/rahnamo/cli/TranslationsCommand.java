@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import rahnamo.diagnostic.DiagnosticFormat;
 import rahnamo.diagnostic.DiagnosticPrinter;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.MessageCatalog;
@@ -37,11 +38,16 @@ final class TranslationsCommand {
     var acceptor = new TranslationAcceptor(options.content, diagnostics);
     List<Path> changed = acceptor.accept(paths);
     var printer = new DiagnosticPrinter(messages, console.hasColour());
-    console.err().print(printer.print(diagnostics.sorted(), options.format));
+    boolean isResult = options.format != DiagnosticFormat.TEXT;
+    String text = printer.print(diagnostics.sorted(), options.format);
+    (isResult ? console.out() : console.err()).print(text);
+    console.out().flush();
     if (diagnostics.hasErrors()) {
       return ExitCode.CONTENT_HAS_ERRORS;
     }
-    changed.forEach(path -> console.result(path.toString().replace('\\', '/')));
+    if (options.format != DiagnosticFormat.JSON) {
+      changed.forEach(path -> console.result(path.toString().replace('\\', '/')));
+    }
     return ExitCode.DONE;
   }
 }

@@ -86,6 +86,9 @@ final class Frames {
 
   private static SimpleScalar translated(Strings words, List<?> arguments)
       throws TemplateModelException {
+    if (arguments.isEmpty()) {
+      throw new TemplateModelException("tr takes a key and texts");
+    }
     List<String> values = new java.util.ArrayList<>();
     for (Object argument : arguments) {
       values.add(asText(argument));
@@ -95,8 +98,11 @@ final class Frames {
 
   private static SimpleScalar plural(Strings words, List<?> arguments)
       throws TemplateModelException {
-    long number = Long.parseLong(asText(arguments.get(1)));
-    return new SimpleScalar(words.plural(asText(arguments.get(0)), number));
+    if (arguments.size() != 2 || !(arguments.get(1) instanceof TemplateNumberModel number)) {
+      throw new TemplateModelException("plural takes a key and a number");
+    }
+    long count = number.getAsNumber().longValue();
+    return new SimpleScalar(words.plural(asText(arguments.get(0)), count));
   }
 
   private static String asText(Object argument) throws TemplateModelException {

@@ -94,6 +94,20 @@ class CommandLineTest {
   }
 
   @Test
+  void wrongDateIsExplainedWithoutTheNamesOfClasses() {
+    Run run = Run.of("build", "--date", "24.11.2026", "--ui-lang", "en");
+    assertEquals(
+        new Run(
+            2,
+            "",
+            """
+            error: `--date` cannot be `24.11.2026`
+              help: write year, month and day like 2026-03-01
+            """),
+        run);
+  }
+
+  @Test
   void wrongCommandLinesGiveTwoAndSayHow() {
     requireWrong(
         "there is no option `--contnet`", "did you mean `--content`?", "build", "--contnet", "x");
@@ -101,7 +115,12 @@ class CommandLineTest {
     requireWrong(
         "`--format` cannot be `xml`", "`rahnamo check --help`", "check", "--format", "xml");
     requireWrong("the option `--content` needs a value", "--help`", "build", "--content");
-    requireWrong("`--date` cannot be `24.11.2026`", "--help`", "build", "--date", "24.11.2026");
+    requireWrong(
+        "`--date` cannot be `24.11.2026`",
+        "write year, month and day like 2026-03-01",
+        "build",
+        "--date",
+        "24.11.2026");
     requireWrong("`--jobs` cannot be `many`", "--help`", "build", "--jobs", "many");
     requireWrong("`--templates` cannot be `no/such`", "--help`", "build", "--templates", "no/such");
     requireWrong(

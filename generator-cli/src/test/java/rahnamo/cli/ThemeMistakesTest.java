@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,18 @@ class ThemeMistakesTest {
           1 | <#include "/partials/no.ftlh">
             | ^
         """);
+  }
+
+  @Test
+  void pluralWithoutANumberIsShownWithItsPlace() throws IOException {
+    for (String mistake :
+        List.of("page.plural('pages', 'five')", "page.plural('pages')", "page.tr()")) {
+      write("theme/layouts/article.ftlh", "${" + mistake + "}\n");
+      Run run = build("theme");
+      assertEquals(1, run.exitCode(), mistake + run.err());
+      assertTrue(run.err().startsWith("theme/layouts/article.ftlh:1:"), run.err());
+      assertTrue(run.err().endsWith(CURE + NOTHING_PUBLISHED), run.err());
+    }
   }
 
   @Test

@@ -147,6 +147,21 @@ class TranslationsAcceptTest {
   }
 
   @Test
+  void jsonIsTheResultAndStandsAlone() throws IOException {
+    content.with("tg/work/alone.md", "---\ntitle: Патент\ntranslation: {of: ru}\n---\nМатн.\n");
+    content.with("tg/work/patent.md", "---\ntitle: Патент\ntranslation: {of: ru}\n---\nМатн.\n");
+    Run failed = accept("tg/work/alone.md", "--format", "json");
+    assertEquals(1, failed.exitCode());
+    assertEquals("", failed.err());
+    assertTrue(failed.out().contains("\"translation-source-missing\""), failed.out());
+
+    Run good = accept("tg/work/patent.md", "--format", "json");
+    assertEquals(0, good.exitCode());
+    assertEquals("", good.err());
+    assertTrue(!good.out().contains("patent.md\n"), good.out());
+  }
+
+  @Test
   void missingSourceAndMissingFileAreReported() throws IOException {
     String text = "---\ntitle: Патент\ntranslation: {of: ru, hash: \"1\"}\n---\nМатн.\n";
     content.with("tg/work/alone.md", text);
