@@ -1,5 +1,6 @@
 package rahnamo.site;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,7 +45,8 @@ public final class SiteAssembler {
 
   /** The site; contradictions between its parts are reported. */
   public Site assemble(Parts parts) {
-    List<ArticleHeader> published = parts.headers().stream().filter(rules::isPublished).toList();
+    List<ArticleHeader> published =
+        withoutSuperseded(parts.headers().stream().filter(rules::isPublished).toList());
     Map<PageKind, List<Article>> byKind = group(published);
     List<Article> articles = byKind.getOrDefault(PageKind.ARTICLE, List.of());
     List<Article> alerts = byKind.getOrDefault(PageKind.ALERT, List.of());
@@ -70,6 +72,40 @@ public final class SiteAssembler {
         contacts(parts.contacts()),
         editions,
         contentIndex(byKind.values(), parts));
+  }
+
+  /** Leaves out alerts that a newer one in force replaces, in every language. */
+  private static List<ArticleHeader> withoutSuperseded(List<ArticleHeader> headers) {
+    Map<String, LocalDate> superseded = new HashMap<>();
+    for (ArticleHeader header : headers) {
+      header
+          .frontMatter()
+          .alert()
+          .ifPresent(
+              alert ->
+                  alert
+                      .supersedes()
+                      .filter(slug -> !slug.equals(header.slug()))
+                      .ifPresent(
+                          slug -> superseded.merge(slug, alert.starts(), SiteAssembler::later)));
+    }
+    return superseded.isEmpty()
+        ? headers
+        : headers.stream().filter(header -> !isSuperseded(header, superseded)).toList();
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  /** An alert does not yield to an older one: two that name each other must not both vanish. */
+  private static boolean isSuperseded(ArticleHeader header, Map<String, LocalDate> superseded) {
+    Optional<LocalDate> since = Optional.ofNullable(superseded.get(header.slug()));
+    return header
+        .frontMatter()
+        .alert()
+        .flatMap(alert -> since.filter(day -> day.isAfter(alert.starts())))
+        .isPresent();
   }
 
   private static Map<PageKind, List<Article>> group(List<ArticleHeader> headers) {
