@@ -22,12 +22,16 @@ import java.util.List;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
+import rahnamo.diagnostic.Term;
 
 /**
  * One walk over the blocks of a body, which gives HTML, headings and typed blocks. Flexmark's stock
  * renderer costs more time than its parser; this one a third of it.
  */
 final class BodyRenderer {
+
+  /** How many blocks may need the site's data: each may be a page of contacts. */
+  private static final int MAX_DATA_BLOCKS = 300;
 
   private final Document document;
   private final BodyPositions positions;
@@ -41,6 +45,7 @@ final class BodyRenderer {
   private final List<Heading> headings = new ArrayList<>();
   private final StringBuilder out = new StringBuilder(8192);
   private int lastLevel = 1;
+  private int dataBlocks;
 
   BodyRenderer(
       Document document,
@@ -195,13 +200,33 @@ final class BodyRenderer {
       return;
     }
     if (DirectiveBlockParser.LEAVES.contains(block.name())) {
-      flush();
-      parts.add(new HtmlBody.Block(block.name(), block.arguments(), span));
+      dataBlock(block, span);
       return;
     }
     String after = directives.open(block, span, out);
     blocks(block);
     out.append(after);
+  }
+
+  private void dataBlock(DirectiveBlock block, SourceSpan span) {
+    if (++dataBlocks > MAX_DATA_BLOCKS) {
+      String limit = Integer.toString(MAX_DATA_BLOCKS);
+      diagnostics.report(
+          DiagnosticCode.ARTICLE_TOO_COMPLEX, span, Term.of("guard.data-blocks"), limit);
+      return;
+    }
+    flush();
+    parts.add(new HtmlBody.Block(block.name(), arguments(block), span));
+  }
+
+  /** The arguments, with the words behind a number or a file in the page's alphabet. */
+  private String arguments(DirectiveBlock block) {
+    String arguments = block.arguments();
+    int end = arguments.indexOf(' ');
+    boolean hasLabel = block.name().equals("phone") || block.name().equals("audio");
+    return hasLabel && end >= 0
+        ? arguments.substring(0, end) + context.transliterate().apply(arguments.substring(end))
+        : arguments;
   }
 
   /** Whether a line of colons stands directly behind the block that it closes. */

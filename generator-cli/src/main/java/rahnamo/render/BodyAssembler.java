@@ -45,9 +45,16 @@ final class BodyAssembler {
   private String clean(HtmlBody body, String html, List<String> rendered) {
     cleaner.report(body.rawHtml(), diagnostics);
     String clean = cleaner.clean(html);
+    var out = new StringBuilder();
+    int from = 0;
     for (int i = 0; i < rendered.size(); i++) {
-      clean = clean.replace(HtmlCleaner.slot(i), rendered.get(i));
+      String slot = HtmlCleaner.slot(i);
+      int at = clean.indexOf(slot, from);
+      if (at >= 0) {
+        out.append(clean, from, at).append(rendered.get(i));
+        from = at + slot.length();
+      }
     }
-    return clean;
+    return out.append(clean, from, clean.length()).toString();
   }
 }

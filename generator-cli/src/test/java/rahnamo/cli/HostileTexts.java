@@ -378,6 +378,8 @@ final class HostileTexts {
     repeat("blocks in lists", "- ::: note\n  a\n  :::\n");
     repeat("blocks in quotes", "> ::: note\n");
     enclose("nested blocks and lists", "::: note\n- ", "a", "\n:::\n");
+    all.put(
+        "blocks of phones and HTML", size -> "<b>a</b>\n\n" + repeated("::: phone 112\n", size));
     repeat("details", "::: details a\n::: steps\n1. a\n:::\n:::\n");
   }
 
