@@ -81,6 +81,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void packageDoesNotUseThoseInsideIt() {
+    List<String> wrong =
+        CLASSES.stream()
+            .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+            .filter(use -> !use.getOriginClass().getPackageName().equals("rahnamo"))
+            .filter(
+                use ->
+                    use.getTargetClass()
+                        .getPackageName()
+                        .startsWith(use.getOriginClass().getPackageName() + "."))
+            .map(use -> use.getDescription())
+            .toList();
+
+    assertNone("a package uses one inside it", wrong);
+  }
+
+  @Test
   void everyPackageHasItsPlaceInTheOrder() {
     Set<String> unknown = new TreeSet<>();
     for (JavaClass type : CLASSES) {

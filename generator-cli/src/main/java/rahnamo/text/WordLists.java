@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** The word lists that are shipped beside the classes of this package. */
-final class WordLists {
+/** The word lists and tables that are shipped beside the classes of this package. */
+public final class WordLists {
 
   private WordLists() {}
 
   /** The lines of a list, without blank lines and lines that begin with {@code #}. */
-  static Stream<String> read(String name) {
+  public static Stream<String> read(String name) {
     try (InputStream in = WordLists.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("word list `" + name + "` is missing from the program");

@@ -1,0 +1,194 @@
+package rahnamo.text.analysis;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import rahnamo.text.Language;
+
+/**
+ * The words of texts and queries of one language.
+ *
+ * <p>May be shared between threads. An analyzer remembers the stems of a bounded number of words it
+ * has seen, so make one for a job, not one for a text.
+ */
+public final class Analyzer {
+
+  private static final int MOST_REMEMBERED = 200_000;
+  private static final int MOST_SPELLINGS = 16;
+  private static final int LOCAL_NUMBER = 7;
+  private static final int SHORTEST_WHOLE_NUMBER = 9;
+  private static final int SHORTEST_PREFIX = 3;
+
+  private final AnalysisTable table;
+  private final Folding folding;
+  private final Stemmer stemmer;
+  private final Set<String> stops;
+  private final Map<String, String> keyboard;
+  private final Map<String, String> remembered = new ConcurrentHashMap<>();
+
+  private Analyzer(AnalysisTable table) {
+    this.table = table;
+    folding = table.folding();
+    stemmer = new Stemmer(table);
+    stops = Set.copyOf(new LinkedHashSet<>(table.words("stop")));
+    keyboard = table.keyboard();
+  }
+
+  /** A new analyzer; both scripts of Uzbek have the same terms. */
+  public static Analyzer of(Language language) {
+    return new Analyzer(AnalysisTable.of(language));
+  }
+
+  /**
+   * The words of a text in NFC, in the order of their start, joined ones before their parts: {@code
+   * 115-ФЗ} gives 115фз, 115 and фз.
+   */
+  public List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    each(text, (word, spelled) -> words.add(word));
+    return words;
+  }
+
+  /** The words of a query, whatever a reader typed. */
+  public List<QueryWord> query(String text) {
+    List<QueryWord> words = new ArrayList<>();
+    each(
+        Normalizer.normalize(text, Normalizer.Form.NFC),
+        (word, spelled) -> words.add(queryWord(word, spelled)));
+    return words;
+  }
+
+  private QueryWord queryWord(Word word, String spelled) {
+    boolean isWhole = spelled.isEmpty();
+    List<List<String>> alternatives =
+        isWhole || Characters.isNumber(word.form()) ? List.of() : alternatives(word, spelled);
+    boolean isStop = stops.contains(word.form());
+    return new QueryWord(
+        word.start(), word.length(), word.form(), word.stem(), isStop, isWhole, alternatives);
+  }
+
+  /** Takes a word and how it was spelled, which is empty for joined words. */
+  private interface Receiver {
+    void take(Word word, String spelled);
+  }
+
+  private void each(String text, Receiver receiver) {
+    List<Token> tokens = Token.of(text, folding);
+    int numbersTo = -1;
+    int hyphensTo = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i > numbersTo) {
+        numbersTo = takeChain(text, tokens, i, true, receiver, numbersTo);
+      }
+      if (i > hyphensTo) {
+        hyphensTo = takeChain(text, tokens, i, false, receiver, hyphensTo);
+      }
+      Token token = tokens.get(i);
+      receiver.take(word(token.start(), token.length(), token.form()), token.spelled());
+    }
+  }
+
+  /** Hands over the chain that begins here, if there is one; returns where the latest one ends. */
+  private int takeChain(
+      String text, List<Token> tokens, int i, boolean numbers, Receiver receiver, int latest) {
+    var chain = Chain.at(text, tokens, i, numbers);
+    chain.ifPresent(c -> receiver.take(word(c.start(), c.length(), c.form()), ""));
+    return chain.map(Chain::last).orElse(latest);
+  }
+
+  private Word word(int start, int length, String form) {
+    return Characters.isNumber(form)
+        ? number(start, length, form)
+        : new Word(start, length, form, stem(form));
+  }
+
+  /** Numbers of Russian, Tajik and Uzbek lines are known without the code of the country. */
+  private static Word number(int start, int length, String digits) {
+    String form = digits;
+    if (digits.length() == 11 && (digits.startsWith("7") || digits.startsWith("8"))) {
+      form = digits.substring(1);
+    } else if (digits.length() == 12 && (digits.startsWith("992") || digits.startsWith("998"))) {
+      form = digits.substring(3);
+    }
+    boolean hasArea = form.length() >= SHORTEST_WHOLE_NUMBER;
+    return new Word(
+        start, length, form, hasArea ? form.substring(form.length() - LOCAL_NUMBER) : form);
+  }
+
+  private String stem(String form) {
+    String known = remembered.get(form);
+    if (known != null) {
+      return known;
+    }
+    String stem = stemmer.stems(form).get(0);
+    if (remembered.size() < MOST_REMEMBERED) {
+      remembered.put(form, stem);
+    }
+    return stem;
+  }
+
+  private List<List<String>> alternatives(Word word, String spelled) {
+    Set<String> known = new LinkedHashSet<>(List.of(word.form(), word.stem()));
+    List<List<String>> lists = new ArrayList<>();
+    List<String> stems = stemmer.stems(word.form());
+    for (int i = stems.size() - 1; i >= 0; i--) {
+      if (known.add(stems.get(i))) {
+        lists.add(List.of(stems.get(i)));
+      }
+    }
+    if (Characters.isCyrillic(spelled)) {
+      addAlternatives(lists, otherSpellings(spelled, known));
+      if (!table.isRussian()) {
+        addAlternatives(lists, russianPrefix(spelled));
+      }
+    }
+    return lists;
+  }
+
+  private static void addAlternatives(List<List<String>> lists, List<String> terms) {
+    if (!terms.isEmpty()) {
+      lists.add(terms);
+    }
+  }
+
+  private List<String> otherSpellings(String spelled, Set<String> known) {
+    List<String> terms = new ArrayList<>();
+    for (String other : spellings(spelled)) {
+      String form = folding.apply(other);
+      for (String term : List.of(form, stem(form))) {
+        if (!term.isEmpty() && known.add(term)) {
+          terms.add(term);
+        }
+      }
+    }
+    return terms;
+  }
+
+  /** Other spellings of a word typed without the letters that a keyboard lacks. */
+  private List<String> spellings(String spelled) {
+    List<String> all = List.of("");
+    for (int i = 0; i < spelled.length(); i++) {
+      String letter = spelled.substring(i, i + 1);
+      String other = keyboard.getOrDefault(letter, "");
+      List<String> grown = new ArrayList<>();
+      all.forEach(start -> grown.add(start + letter));
+      if (!other.isEmpty()) {
+        all.stream()
+            .limit(MOST_SPELLINGS - grown.size())
+            .forEach(start -> grown.add(start + other));
+      }
+      all = grown;
+    }
+    return all.subList(1, all.size());
+  }
+
+  private List<String> russianPrefix(String spelled) {
+    String form = AnalysisTable.russian().folding().apply(spelled);
+    String stem = folding.apply(stemmer.russianStem(form));
+    return stem.length() < SHORTEST_PREFIX ? List.of() : List.of(stem + "*");
+  }
+}
