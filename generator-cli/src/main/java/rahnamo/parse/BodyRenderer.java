@@ -210,9 +210,11 @@ final class BodyRenderer {
 
   private void dataBlock(DirectiveBlock block, SourceSpan span) {
     if (++dataBlocks > MAX_DATA_BLOCKS) {
-      String limit = Integer.toString(MAX_DATA_BLOCKS);
-      diagnostics.report(
-          DiagnosticCode.ARTICLE_TOO_COMPLEX, span, Term.of("guard.data-blocks"), limit);
+      if (dataBlocks == MAX_DATA_BLOCKS + 1) { // once, not for each that follows
+        String limit = Integer.toString(MAX_DATA_BLOCKS);
+        diagnostics.report(
+            DiagnosticCode.ARTICLE_TOO_COMPLEX, span, Term.of("guard.data-blocks"), limit);
+      }
       return;
     }
     flush();
