@@ -175,8 +175,13 @@ var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
       if (rule.slot <= slot || rest < rule.least || word.slice(rest, length) !== rule.end) {
         return false;
       }
-      var isVowel = table.vowels.indexOf(word.charAt(rest - 1)) >= 0;
-      return (rule.after === '*' || (rule.after === 'V') === isVowel) && contains(table.vowels, word.slice(0, rest));
+      return allows(rule.after, word.charAt(rest - 1)) && contains(table.vowels, word.slice(0, rest));
+    }
+
+    /** Whether an ending may follow a letter: after V a vowel, C a consonant, * anything, else one of the letters named. */
+    function allows(after, letter) {
+      var isVowel = table.vowels.indexOf(letter) >= 0;
+      return after === '*' || (after === 'V' ? isVowel : after === 'C' ? !isVowel : after.indexOf(letter) >= 0);
     }
 
     /** The lengths that can be left, longest first; the whole word is not among them. */
@@ -244,8 +249,8 @@ var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
       return fold(word, table);
     }
 
-    /** What all the stems of one word share: one stem for irregular pairs, one letter for those that change. */
-    function ending(stem) {
+    /** The citation stem of a verb in the table, if this is one of its stems, perhaps with a prefix. */
+    function known(stem) {
       var found = pairs[' ' + stem];
       for (var i = 0; !found && table.prefixes && i < table.prefixes.length; i++) {
         var prefix = table.prefixes[i];
@@ -253,6 +258,12 @@ var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
           found = pairs[' ' + stem.slice(prefix.length)];
         }
       }
+      return found;
+    }
+
+    /** One stem for the stems of an irregular word, one letter for those that change at the end. */
+    function unified(stem) {
+      var found = known(stem);
       if (found) {
         return found;
       }
@@ -260,17 +271,21 @@ var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
       return table.last && stem.length > 2 && table.last.indexOf(last) > 0 ? stem.slice(0, -1) + table.last.charAt(0) : stem;
     }
 
+    /** The stems a form may have: that of a listed word first, then the shortest. */
     function stemsOf(form) {
       if (!strip) {
         return [russianStem(form, table)];
       }
       if (form.length < 4 || form.length > LONGEST_WORD || isAllDigits(form)) {
-        return [ending(form)];
+        return [unified(form)];
       }
-      var all = strip(form).map(function (length) {
-        return ending(form.slice(0, length));
+      var lengths = strip(form);
+      var listed = [form.length].concat(lengths).filter(function (length) {
+        return known(form.slice(0, length));
       });
-      return all.length ? all.reverse() : [ending(form)];
+      return listed.slice(0, 1).concat(lengths.reverse(), lengths.length ? [] : [form.length]).map(function (length) {
+        return unified(form.slice(0, length));
+      });
     }
 
     /** Numbers of a Russian, Tajik or Uzbek line are known without the code of the country. */

@@ -88,11 +88,10 @@ public final class AnalysisTable {
     List<Ending> all = new ArrayList<>();
     for (String line : lines.getOrDefault("endings", List.of())) {
       String[] parts = line.split(" +", 5);
-      Ending.After after = Ending.After.of(parts[2]);
       for (String text : foldedWords(parts[4])) {
         int slot = Integer.parseInt(parts[0]);
-        all.add(
-            new Ending(slot, Integer.parseInt(parts[1]), after, Integer.parseInt(parts[3]), text));
+        int next = Integer.parseInt(parts[1]);
+        all.add(new Ending(slot, next, parts[2], Integer.parseInt(parts[3]), text));
       }
     }
     return all;

@@ -51,7 +51,7 @@ final class EndingStripper {
     int rest = length - ending.text().length();
     return rest >= ending.least()
         && word.startsWith(ending.text(), rest)
-        && ending.after().allows(isVowel(word.charAt(rest - 1)))
+        && ending.mayFollow(word.charAt(rest - 1), isVowel(word.charAt(rest - 1)))
         && hasVowel(word, rest);
   }
 

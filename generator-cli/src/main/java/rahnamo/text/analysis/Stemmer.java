@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The stems that a folded form of one language may have, the likeliest first. Immutable. */
 final class Stemmer {
@@ -31,16 +32,18 @@ final class Stemmer {
     }
   }
 
-  /** At least one stem; the first is the one to index. */
+  /** At least one stem; the first is the one to index: that of a listed word, else the shortest. */
   List<String> stems(String form) {
     if (isRussian) {
       return List.of(russian.stem(form));
     }
     boolean isStrippable = form.length() >= SHORTEST_WORD && form.length() <= LONGEST_WORD;
-    List<String> stems = new ArrayList<>();
-    if (isStrippable && !Characters.isNumber(form)) {
-      stripper.lengths(form).forEach(length -> stems.add(unified(form.substring(0, length))));
+    if (!isStrippable || Characters.isNumber(form)) {
+      return List.of(unified(form));
     }
+    List<Integer> lengths = stripper.lengths(form);
+    List<String> stems = new ArrayList<>(listed(form, lengths).stream().toList());
+    lengths.forEach(length -> stems.add(unified(form.substring(0, length))));
     return stems.isEmpty() ? List.of(unified(form)) : stems;
   }
 
@@ -48,17 +51,29 @@ final class Stemmer {
     return russian.stem(form);
   }
 
-  /** One stem for the two of an irregular verb, one letter for those that change at the end. */
-  private String unified(String stem) {
-    String known = citations.get(stem);
-    for (int i = 0; known == null && i < prefixes.size(); i++) {
+  /** The stem of the longest beginning that is a listed word. */
+  private Optional<String> listed(String form, List<Integer> lengths) {
+    Optional<String> found = known(form);
+    for (int i = lengths.size() - 1; found.isEmpty() && i >= 0; i--) {
+      found = known(form.substring(0, lengths.get(i)));
+    }
+    return found;
+  }
+
+  /** The citation stem, if this is a stem of a listed word, perhaps with a prefix. */
+  private Optional<String> known(String stem) {
+    String found = citations.get(stem);
+    for (int i = 0; found == null && i < prefixes.size(); i++) {
       String prefix = prefixes.get(i);
-      known = stem.startsWith(prefix) ? citations.get(stem.substring(prefix.length())) : null;
+      found = stem.startsWith(prefix) ? citations.get(stem.substring(prefix.length())) : null;
     }
-    if (known != null) {
-      return known;
-    }
+    return Optional.ofNullable(found);
+  }
+
+  /** One stem for those of a listed word, one letter for those that change at the end. */
+  private String unified(String stem) {
     boolean changes = stem.length() > 2 && changing.indexOf(stem.charAt(stem.length() - 1)) > 0;
-    return changes ? stem.substring(0, stem.length() - 1) + changing.charAt(0) : stem;
+    return known(stem)
+        .orElse(changes ? stem.substring(0, stem.length() - 1) + changing.charAt(0) : stem);
   }
 }

@@ -24,7 +24,12 @@ class AnalyzerTest {
     "tg, мекунад, кардан",
     "tg, навиштааст, менависам",
     "tg, нависандагон, нависанда",
+    "tg, мехонад, хондан",
+    "tg, бармегардам, баргаштан",
+    "tg, намераванд, рафтам",
     "ru, патентами, патент",
+    "uz, shahrimizda, shahar",
+    "uz, singlimga, singil",
     "ru, ёлка, елки",
     "uz, oʻqituvchilarimizning, o'qituvchi",
     "uz, o‘zbek, ozbek",
@@ -44,6 +49,8 @@ class AnalyzerTest {
     "tg, наздик, здик",
     "uz, ota, ot",
     "uz, son, so'z",
+    "tg, хона, хондан",
+    "uz, bola, bo'ladi",
     "ru, право, правда"
   })
   void differentWordsStayApart(String language, String one, String other) {
