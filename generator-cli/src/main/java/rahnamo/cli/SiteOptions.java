@@ -62,7 +62,7 @@ final class SiteOptions {
   /** The build that the options ask for. */
   BuildRequest request(Path content, Path output) {
     var rules = new PublicationRules(day(System.getenv()), withDrafts, withFuture);
-    return new BuildRequest(content, output, templates, rules, Math.max(1, jobs));
+    return new BuildRequest(content, output, templates, rules, false, Math.max(1, jobs));
   }
 
   /** The day to build for: as asked for, else of `SOURCE_DATE_EPOCH`, else today. */

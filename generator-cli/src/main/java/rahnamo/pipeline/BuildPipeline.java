@@ -99,7 +99,7 @@ public final class BuildPipeline {
   /** Makes all pages and gives their paths, after a look at the files to copy beside them. */
   private Set<String> render(SiteLoader.Loaded loaded, PageSink sink) throws IOException {
     Set<String> paths = ConcurrentHashMap.newKeySet();
-    new SiteRenderer(request.templates(), workers, diagnostics)
+    new SiteRenderer(request.templates(), request.hasSearch(), workers, diagnostics)
         .render(
             loaded.site(),
             (permalink, bytes, length) -> {

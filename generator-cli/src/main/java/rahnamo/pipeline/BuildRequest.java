@@ -11,7 +11,13 @@ import rahnamo.site.PublicationRules;
  * @param output where the site goes
  * @param templates a folder whose files come before those of the default theme
  * @param rules which texts are published, and on which day
+ * @param hasSearch whether readers are offered a search
  * @param jobs how many threads work
  */
 public record BuildRequest(
-    Path content, Path output, Optional<Path> templates, PublicationRules rules, int jobs) {}
+    Path content,
+    Path output,
+    Optional<Path> templates,
+    PublicationRules rules,
+    boolean hasSearch,
+    int jobs) {}

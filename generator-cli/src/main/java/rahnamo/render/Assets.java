@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import rahnamo.site.Permalink;
 
@@ -17,6 +20,8 @@ import rahnamo.site.Permalink;
  *
  * @param style the address of the style sheet
  * @param script the address of the script
+ * @param search the addresses of the scripts of the search page, in their order; none without a
+ *     search
  * @param favicon the address of the icon of the site
  * @param icons drawings to put into pages, by name
  * @param files what to publish, by address
@@ -24,13 +29,17 @@ import rahnamo.site.Permalink;
 record Assets(
     Permalink style,
     Permalink script,
+    List<Permalink> search,
     Permalink favicon,
     Map<String, TrustedHtml> icons,
     Map<Permalink, byte[]> files) {
 
   private static final int HASH_LENGTH = 8;
 
-  static Assets load(Theme theme) throws IOException {
+  /** The folder of scripts that others wrote. */
+  private static final String FOREIGN = "foreign/";
+
+  static Assets load(Theme theme, boolean hasSearch) throws IOException {
     byte[] css = bytes(StyleSheet.prepare(joined(theme, "assets/style.list")));
     byte[] js = bytes(joined(theme, "assets/script.list"));
     byte[] icon = theme.bytes("assets/favicon.svg");
@@ -38,7 +47,13 @@ record Assets(
     Permalink style = add(files, "style", "css", css);
     Permalink script = add(files, "site", "js", js);
     Permalink favicon = add(files, "icon", "svg", icon);
-    return new Assets(style, script, favicon, icons(theme), files);
+    List<Permalink> search = hasSearch ? search(theme, files) : List.of();
+    return new Assets(style, script, search, favicon, icons(theme), files);
+  }
+
+  /** The search page's own script, which stands last. */
+  Optional<Permalink> ownSearch() {
+    return search.isEmpty() ? Optional.empty() : Optional.of(search.get(search.size() - 1));
   }
 
   /** How many bytes the style sheet or script has when a server compresses it. */
@@ -54,9 +69,30 @@ record Assets(
     return compressed.size();
   }
 
+  /** Foreign scripts stay files of their own, as they are. */
+  private static List<Permalink> search(Theme theme, Map<Permalink, byte[]> files)
+      throws IOException {
+    var search = new ArrayList<Permalink>();
+    var own = new ArrayList<String>();
+    for (String name : theme.list("assets/search.list")) {
+      if (name.startsWith(FOREIGN)) {
+        String title = name.substring(FOREIGN.length(), name.length() - ".js".length());
+        search.add(add(files, title, "js", theme.bytes("assets/" + name)));
+      } else {
+        own.add(name);
+      }
+    }
+    search.add(add(files, "search", "js", bytes(joined(theme, own))));
+    return search;
+  }
+
   private static String joined(Theme theme, String list) throws IOException {
+    return joined(theme, theme.list(list));
+  }
+
+  private static String joined(Theme theme, List<String> names) throws IOException {
     var joined = new StringBuilder();
-    for (String name : theme.list(list)) {
+    for (String name : names) {
       joined.append(theme.text("assets/" + name).strip()).append('\n');
     }
     return joined.toString();

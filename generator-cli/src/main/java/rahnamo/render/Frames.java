@@ -127,6 +127,10 @@ final class Frames {
         config.publisher().map(p -> new PageFrame.Publisher(text(p.name(), language), p.url())));
   }
 
+  private boolean hasSearch() {
+    return !assets.search().isEmpty();
+  }
+
   /** The name of the site in a language. */
   String title(Language language) {
     return text(site.config().title(), language);
@@ -154,13 +158,16 @@ final class Frames {
     return assets.icons().containsKey(section) ? section : "book";
   }
 
-  private static PageFrame.Links links(Permalink page, Language language) {
+  private PageFrame.Links links(Permalink page, Language language) {
     String folder = language.folder() + "/";
     return new PageFrame.Links(
         new Permalink(folder + "a-z.html").relativeTo(page),
         new Permalink(folder + "contacts.html").relativeTo(page),
         new Permalink(folder + "tags/index.html").relativeTo(page),
-        new Permalink(folder + "alerts/index.html").relativeTo(page));
+        new Permalink(folder + "alerts/index.html").relativeTo(page),
+        hasSearch()
+            ? Optional.of(SearchPage.permalink(language).relativeTo(page))
+            : Optional.empty());
   }
 
   private static PageFrame.TitledLink titled(Entry entry, Permalink page) {
@@ -196,6 +203,7 @@ final class Frames {
     return new PageFrame.AssetLinks(
         assets.style().relativeTo(page),
         assets.script().relativeTo(page),
+        assets.search().stream().map(script -> script.relativeTo(page)).toList(),
         assets.favicon().relativeTo(page));
   }
 }

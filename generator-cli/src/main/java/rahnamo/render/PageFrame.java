@@ -3,6 +3,7 @@ package rahnamo.render;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class PageFrame implements TemplateHashModel {
   record TitledLink(String title, String href) {}
 
   /** The pages that each language has. */
-  record Links(String az, String contacts, String tags, String alerts) {}
+  record Links(String az, String contacts, String tags, String alerts, Optional<String> search) {}
 
   /** A number to call at the top of each page. */
   record EmergencyCall(String name, String number, String tel) {}
@@ -85,5 +86,5 @@ final class PageFrame implements TemplateHashModel {
       DateText expires) {}
 
   /** The addresses of the theme's files. */
-  record AssetLinks(String style, String script, String favicon) {}
+  record AssetLinks(String style, String script, List<String> search, String favicon) {}
 }

@@ -19,22 +19,26 @@ import rahnamo.text.Language;
 public final class SiteRenderer {
 
   private final Theme theme;
+  private final boolean hasSearch;
   private final Workers workers;
   private final Diagnostics diagnostics;
 
   /**
    * @param overlay a folder whose files come before those of the default theme
+   * @param hasSearch whether there is a search page
    * @param workers runs the work
    */
-  public SiteRenderer(Optional<Path> overlay, Workers workers, Diagnostics diagnostics) {
+  public SiteRenderer(
+      Optional<Path> overlay, boolean hasSearch, Workers workers, Diagnostics diagnostics) {
     this.theme = new Theme(overlay);
+    this.hasSearch = hasSearch;
     this.workers = workers;
     this.diagnostics = diagnostics;
   }
 
   /** Makes every page and gives it to the sink; mistakes in bodies and templates are reported. */
   public void render(Site site, PageSink sink) throws IOException {
-    Assets assets = Assets.load(theme);
+    Assets assets = Assets.load(theme, hasSearch);
     Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
     var frames = new Frames(site, assets, strings);
     var heads = new PageHeads(site, frames);
@@ -49,6 +53,10 @@ public final class SiteRenderer {
     for (Edition edition : site.editions().values()) {
       var lists = new ListPages(site, edition, frames, heads, articles, blocks, writer);
       addListPages(tasks, edition, lists, pages);
+      if (hasSearch) {
+        var search = new SearchPage(site, edition, frames, heads, blocks, writer);
+        tasks.add(search::write);
+      }
     }
     for (Article article : articlesOf(site)) {
       tasks.add(() -> articles.write(article));

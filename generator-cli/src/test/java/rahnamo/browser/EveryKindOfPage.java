@@ -96,8 +96,12 @@ final class EveryKindOfPage {
   }
 
   private static String template(String name) throws IOException {
-    return Files.readString(
-        REPOSITORY.resolve("generator-cli/src/test/resources/browser").resolve(name));
+    return Files.readString(resources().resolve(name));
+  }
+
+  /** The folder with what the tests of this package read. */
+  static Path resources() {
+    return REPOSITORY.resolve("generator-cli/src/test/resources/browser");
   }
 
   private static void copy(Path from, Path to) throws IOException {
