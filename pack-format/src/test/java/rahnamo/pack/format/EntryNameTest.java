@@ -1,10 +1,12 @@
 package rahnamo.pack.format;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryNameTest {
@@ -43,6 +45,33 @@ class EntryNameTest {
       })
   void nameThatMeansDifferentThingsOnDifferentSystemsIsInvalid(String name) {
     assertFalse(EntryName.isValid(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../a, NAME_TRAVERSAL",
+    "a/./b, NAME_TRAVERSAL",
+    "..\\a, NAME_TRAVERSAL",
+    "%2e%2E/a, NAME_TRAVERSAL",
+    "a%2f..%5cb, NAME_TRAVERSAL",
+    "/a, NAME_ABSOLUTE",
+    "//host/a, NAME_ABSOLUTE",
+    "c:/a, NAME_DRIVE",
+    "a\\b, NAME_BACKSLASH",
+    "a\u0000.html, NAME_NUL",
+    "a/, NAME_FOLDER",
+    "A.html, NAME_UPPER_CASE",
+    "\uFF0E\uFF0E/a, NAME_NOT_ASCII",
+    "a b, NAME_CHARACTER",
+    "a//b, NAME_CHARACTER",
+    "'', NAME_LENGTH",
+    "con, NAME_RESERVED",
+    "a/nul.html, NAME_RESERVED",
+    "com1.css, NAME_RESERVED",
+    "a./b, NAME_RESERVED"
+  })
+  void gravestReasonComesFirst(String name, VerificationCode code) {
+    assertEquals(code, EntryName.problems(name).iterator().next());
   }
 
   @Test
