@@ -14,12 +14,18 @@ final class ListModels {
   /** One language to choose. */
   record Choice(String tag, String name, String href, String title, String greeting) {}
 
-  /** A front page. */
+  /**
+   * A front page.
+   *
+   * @param summaryLang the language of the summary, which may be the site's own description
+   * @param fallback the languages, when the page's own text is in another one than asked for
+   */
   record Home(
       List<HomeSection> sections,
       Optional<TrustedHtml> body,
       List<ListItem> latest,
       Optional<String> summary,
+      String summaryLang,
       Optional<ArticleModel.Fallback> fallback) {}
 
   /** A section on the front page, with its first articles. */

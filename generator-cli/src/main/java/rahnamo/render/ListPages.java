@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import rahnamo.config.LocalizedText;
 import rahnamo.parse.Contact;
 import rahnamo.parse.ContactsReader;
 import rahnamo.parse.FrontMatter;
@@ -70,14 +71,22 @@ final class ListPages {
     Optional<TrustedHtml> body =
         edition.home().isPresent() ? articles.bodyOf(edition.home().get(), page) : Optional.empty();
     String title = edition.home().map(Entry::title).orElse(frames.title(language));
+    Optional<String> ownSummary = edition.home().flatMap(Entry::summary);
+    Optional<LocalizedText> description = site.config().description();
     Optional<String> summary =
-        edition
-            .home()
-            .flatMap(Entry::summary)
-            .or(() -> site.config().description().map(text -> frames.text(text, language)));
-    Optional<ArticleModel.Fallback> fallback = body.flatMap(b -> fallback(edition.home()));
+        ownSummary.or(() -> description.map(text -> frames.text(text, language)));
+    Language summaryLanguage =
+        ownSummary.isPresent()
+            ? textLanguage(edition.home())
+            : description.map(this::languageOf).orElse(language);
     var model =
-        new ListModels.Home(sections, body, items(latest(ON_FRONT_PAGE), page), summary, fallback);
+        new ListModels.Home(
+            sections,
+            body,
+            items(latest(ON_FRONT_PAGE), page),
+            summary,
+            summaryLanguage.tag(),
+            fallback(edition.home()));
     write(
         "home",
         page,
@@ -126,7 +135,7 @@ final class ListPages {
               isFirst ? body : Optional.empty(),
               items(pages.get(i), page),
               pager(i + 1, pages.size(), name),
-              isFirst ? body.flatMap(b -> fallback(section.index())) : Optional.empty());
+              isFirst ? fallback(section.index()) : Optional.empty());
       write(
           "section",
           page,
@@ -276,6 +285,12 @@ final class ListPages {
   /** The language of a page's own text, if it has one. */
   private Language textLanguage(Optional<Entry> text) {
     return text.map(Entry::textLanguage).orElse(language);
+  }
+
+  /** The language in which readers get a text of the configuration. */
+  private Language languageOf(LocalizedText text) {
+    Language found = text.in(site.config().chain(language)).orElseThrow().language();
+    return language.writtenIn().equals(found) ? language : found;
   }
 
   private static Optional<ArticleModel.Fallback> fallback(Optional<Entry> text) {

@@ -1,0 +1,70 @@
+package rahnamo.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the default theme tells readers about the state of a text. */
+class DefaultThemeTest {
+
+  @TempDir Path temp;
+  private ContentFolder content;
+
+  @BeforeEach
+  void writeContent() throws IOException {
+    content =
+        ContentFolder.of(temp.resolve("content"))
+            .with(
+                "site.yml",
+                """
+                title: {ru: Сайт, tg: Сомона}
+                description: {ru: Описание}
+                base-url: https://example.org/
+                languages: [ru, tg]
+                fallback: {tg: [ru]}
+                sections: [work]
+                """);
+  }
+
+  /** The part of a page that is its own, after a build without a word. */
+  private String main(String page) throws IOException {
+    Run run = Run.build(content.path(), temp.resolve("output"));
+    assertEquals(new Run(0, "", ""), run);
+    String html = Files.readString(temp.resolve("output").resolve(page));
+    return html.substring(html.indexOf("<main"), html.indexOf("</main>"));
+  }
+
+  @Test
+  void frontPageInAnotherLanguageSaysSo() throws IOException {
+    content.with("ru/_index.md", "---\ntitle: Главная\nsummary: Коротко\n---\nТекст.\n");
+    String html = main("tg/index.html");
+    assertTrue(html.contains("<h1 lang=\"ru\">Главная</h1>"), html);
+    assertTrue(html.contains("<p class=\"lead\" lang=\"ru\">Коротко</p>"), html);
+    assertTrue(html.contains("<b lang=\"ru\">Русский</b>"), html);
+    assertTrue(html.contains("<article class=\"prose\" lang=\"ru\">"), html);
+    assertFalse(main("ru/index.html").contains("class=\"notice"));
+  }
+
+  @Test
+  void frontPageWithoutTextHasTheLanguageOfTheDescription() throws IOException {
+    String html = main("tg/index.html");
+    assertTrue(html.contains("<h1>Сомона</h1>"), html);
+    assertTrue(html.contains("<p class=\"lead\" lang=\"ru\">Описание</p>"), html);
+    assertFalse(html.contains("class=\"notice"), html);
+  }
+
+  @Test
+  void sectionWhoseTitleIsInAnotherLanguageSaysSo() throws IOException {
+    content.with("ru/work/_index.md", "---\ntitle: Работа\n---\n");
+    String html = main("tg/work/index.html");
+    assertTrue(html.contains("<h1 lang=\"ru\">Работа</h1>"), html);
+    assertTrue(html.contains("<b lang=\"ru\">Русский</b>"), html);
+  }
+}
