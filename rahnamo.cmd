@@ -28,6 +28,10 @@ if errorlevel 1 (
   exit /b 3
 )
 if not exist "%PROGRAM%" mkdir "%PROGRAM%"
+if errorlevel 1 (
+  echo rahnamo: the program is not built, and this folder cannot be written: %PROGRAM% 1>&2
+  exit /b 3
+)
 echo rahnamo: building the program, the first time takes about a minute ... 1>&2
 pushd "%HOME_DIR%"
 call mvn -q -B -Dlauncher -pl generator-cli -am package >"%PROGRAM%\build.log" 2>&1
@@ -38,10 +42,18 @@ if errorlevel 1 (
   exit /b 3
 )
 popd
-copy /y "%HOME_DIR%generator-cli\target\launcher\rahnamo.jar" "%JAR%" >nul || exit /b 3
-call :remember generator-cli\src\main
-call :remember pack-format\src\main
-call :remember templates\theme
+rem Copied beside the old file first: half a copy must never be the program.
+copy /y "%HOME_DIR%generator-cli\target\launcher\rahnamo.jar" "%JAR%.new" >nul && move /y "%JAR%.new" "%JAR%" >nul
+if errorlevel 1 (
+  echo rahnamo: the program was built, but could not be put into %PROGRAM% 1>&2
+  echo   If another rahnamo is running, end it and start this one again. 1>&2
+  exit /b 3
+)
+set "REMEMBERED=yes"
+call :remember generator-cli\src\main || set "REMEMBERED=no"
+call :remember pack-format\src\main || set "REMEMBERED=no"
+call :remember templates\theme || set "REMEMBERED=no"
+if "%REMEMBERED%"=="no" echo rahnamo: the sources could not be copied to %SEEN%, so the next start builds again. 1>&2
 
 :run
 "%JAVA%" -Xshare:auto -XX:+UseSerialGC -Xmx384m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %RAHNAMO_JAVA_OPTS% -jar "%JAR%" %*
@@ -54,4 +66,4 @@ exit /b %ERRORLEVEL%
 
 :remember
 xcopy "%HOME_DIR%%~1" "%SEEN%\%~1" /d /s /y /i /q >nul
-exit /b 0
+exit /b %ERRORLEVEL%
