@@ -31,7 +31,7 @@ import rahnamo.diagnostic.Term;
 final class BodyRenderer {
 
   /** How many blocks may need the site's data: each may be a page of contacts. */
-  private static final int MAX_DATA_BLOCKS = 300;
+  static final int MAX_DATA_BLOCKS = 300;
 
   private final Document document;
   private final BodyPositions positions;

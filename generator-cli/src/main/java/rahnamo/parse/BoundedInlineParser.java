@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class BoundedInlineParser extends CommonmarkInlineParser {
 
   /** How many signs times characters a paragraph may have: 2,000 signs in 10,000 characters. */
-  private static final int MAX_WORK = 20_000_000;
+  static final int MAX_WORK = 20_000_000;
 
   /** The same for all paragraphs together. */
   private static final long MAX_TOTAL_WORK = 10L * MAX_WORK;
 
   /** How many signs of markup a whole article may have: a thousand pages of them. */
-  private static final int MAX_TOTAL_SIGNS = 150_000;
+  static final int MAX_TOTAL_SIGNS = 150_000;
 
-  private static final int MAX_NESTING = 50;
+  static final int MAX_NESTING = 50;
 
   private static final String SIGNS = "*_~`<[]&\\!";
 

@@ -27,7 +27,7 @@ final class DirectiveBlockParser extends AbstractBlockParser {
 
   private static final int CODE_INDENT = 4;
   private static final int MIN_FENCE = 3;
-  private static final int MAX_NESTING = 20;
+  static final int MAX_NESTING = 20;
 
   private final DirectiveBlock block;
   private final int fence;

@@ -34,10 +34,10 @@ import rahnamo.diagnostic.Term;
 final class InlineRenderer {
 
   /** How much HTML of the author's own a body may have; cleaning takes square time. */
-  private static final int MAX_HTML = 30_000;
+  static final int MAX_HTML = 30_000;
 
   /** How many characters of addresses and titles references may repeat. */
-  private static final int MAX_REPEATED = 1_000_000;
+  static final int MAX_REPEATED = 1_000_000;
 
   private final Document document;
   private final BodyPositions positions;

@@ -12,13 +12,13 @@ import rahnamo.diagnostic.Term;
  */
 final class MarkdownGuard {
 
-  private static final int MAX_LINES = 30_000;
-  private static final int MAX_MARKERS = 30_000;
+  static final int MAX_LINES = 30_000;
+  static final int MAX_MARKERS = 30_000;
 
   /** Flexmark puts a paragraph of such lines together from pieces, in square time. */
-  private static final int MAX_INDENTED_LINES = 10_000;
+  static final int MAX_INDENTED_LINES = 10_000;
 
-  private static final int MAX_NESTING = 50;
+  static final int MAX_NESTING = 50;
 
   /** A list this far to the right stands in {@link #MAX_NESTING} others. */
   private static final int MAX_MARKER_COLUMN = 2 * MAX_NESTING;
@@ -26,20 +26,20 @@ final class MarkdownGuard {
   /** How wide the sign of an item and the box of its task may be without standing deeper. */
   private static final int MARKER_WIDTH = 6;
 
-  private static final int MAX_COLUMNS = 100;
-  private static final int MAX_CELLS = 50_000;
+  static final int MAX_COLUMNS = 100;
+  static final int MAX_CELLS = 50_000;
 
   /** How often a sign that draws a line, or a letter of a tag, may follow another. */
-  private static final int MAX_RUN = 1000;
+  static final int MAX_RUN = 1000;
 
   /** How many signs may open a block of code. */
-  private static final int MAX_FENCE = 100;
+  static final int MAX_FENCE = 100;
 
   /** How many spaces may stand between two signs of a drawn line. */
   private static final int MAX_GAP = 10;
 
   /** How many accents a letter may carry; Unicode's stream-safe format (UAX #15) allows 30 too. */
-  private static final int MAX_ACCENTS = 30;
+  static final int MAX_ACCENTS = 30;
 
   private static final int MAX_FOOTNOTE = 110;
 

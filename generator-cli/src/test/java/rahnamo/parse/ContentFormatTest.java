@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +27,7 @@ import rahnamo.config.YamlReader;
 import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.diagnostic.SourceText;
 import rahnamo.text.Language;
 
@@ -80,6 +88,43 @@ class ContentFormatTest {
     String yaml = "- {id: a, name: {ru: A}, zzz: 1, messengers: {zzz: 1}, source: {zzz: 1}}\n";
     new ContactsReader(config, diagnostics).read(new SourceText("contacts.yml", yaml));
     assertKeysAreDescribed(diagnostics);
+  }
+
+  @Test
+  void everyLimitOfAnArticleIsDescribed() throws IOException {
+    Map<String, Integer> limits = new TreeMap<>();
+    limits.put("guard.lines", MarkdownGuard.MAX_LINES);
+    limits.put("guard.markers", MarkdownGuard.MAX_MARKERS);
+    limits.put("guard.indented", MarkdownGuard.MAX_INDENTED_LINES);
+    limits.put("guard.nesting", MarkdownGuard.MAX_NESTING);
+    limits.put("guard.elements", BoundedInlineParser.MAX_NESTING);
+    limits.put("guard.blocks", DirectiveBlockParser.MAX_NESTING);
+    limits.put("guard.data-blocks", BodyRenderer.MAX_DATA_BLOCKS);
+    limits.put("guard.columns", MarkdownGuard.MAX_COLUMNS);
+    limits.put("guard.cells", MarkdownGuard.MAX_CELLS);
+    limits.put("guard.html", InlineRenderer.MAX_HTML);
+    limits.put("guard.references", InlineRenderer.MAX_REPEATED);
+    limits.put("guard.total", BoundedInlineParser.MAX_TOTAL_SIGNS);
+    limits.put("guard.special", BoundedInlineParser.MAX_WORK / 10_000);
+    limits.put("guard.run", MarkdownGuard.MAX_RUN);
+    limits.put("guard.accents", MarkdownGuard.MAX_ACCENTS);
+    limits.put("guard.front-matter", YamlParser.MAX_FRONT_MATTER);
+
+    Properties messages = new Properties();
+    try (InputStream in = MessageCatalog.class.getResourceAsStream("messages_en.properties")) {
+      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    Set<String> terms = new TreeSet<>(messages.stringPropertyNames());
+    terms.removeIf(key -> !key.startsWith("guard."));
+    assertEquals(terms, limits.keySet());
+    String reference = reference();
+    limits.forEach(
+        (term, limit) -> {
+          String number = String.format(Locale.ROOT, "%,d", limit).replace(',', ' ');
+          String line = "| " + number + " | " + messages.getProperty(term);
+          assertTrue(reference.contains("\n" + line), line);
+        });
+    assertTrue(reference.contains("; " + MarkdownGuard.MAX_FENCE + " around code |"));
   }
 
   /** An unknown key makes a reader name all the keys that it knows. */
