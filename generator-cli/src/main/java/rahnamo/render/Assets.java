@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import rahnamo.diagnostic.Diagnostics;
 import rahnamo.site.Permalink;
 
 /**
@@ -39,16 +40,18 @@ record Assets(
   /** The folder of scripts that others wrote. */
   private static final String FOREIGN = "foreign/";
 
-  static Assets load(Theme theme, boolean hasSearch) throws IOException {
-    byte[] css = bytes(StyleSheet.prepare(joined(theme, "assets/style.list")));
-    byte[] js = bytes(joined(theme, "assets/script.list"));
+  /** The assets of a theme; files that its lists name and that do not exist are reported. */
+  static Assets load(Theme theme, boolean hasSearch, Diagnostics diagnostics) throws IOException {
+    byte[] css =
+        bytes(StyleSheet.prepare(joined(theme, theme.list("assets/style.list"), diagnostics)));
+    byte[] js = bytes(joined(theme, theme.list("assets/script.list"), diagnostics));
     byte[] icon = theme.bytes("assets/favicon.svg");
     Map<Permalink, byte[]> files = new LinkedHashMap<>();
     Permalink style = add(files, "style", "css", css);
     Permalink script = add(files, "site", "js", js);
     Permalink favicon = add(files, "icon", "svg", icon);
-    List<Permalink> search = hasSearch ? search(theme, files) : List.of();
-    return new Assets(style, script, search, favicon, icons(theme), files);
+    List<Permalink> search = hasSearch ? search(theme, files, diagnostics) : List.of();
+    return new Assets(style, script, search, favicon, icons(theme, diagnostics), files);
   }
 
   /** The search page's own script, which stands last. */
@@ -70,40 +73,43 @@ record Assets(
   }
 
   /** Foreign scripts stay files of their own, as they are. */
-  private static List<Permalink> search(Theme theme, Map<Permalink, byte[]> files)
-      throws IOException {
+  private static List<Permalink> search(
+      Theme theme, Map<Permalink, byte[]> files, Diagnostics diagnostics) throws IOException {
     var search = new ArrayList<Permalink>();
-    var own = new ArrayList<String>();
-    for (String name : theme.list("assets/search.list")) {
+    var own = new ArrayList<Theme.Listed>();
+    for (Theme.Listed script : theme.list("assets/search.list")) {
+      String name = script.name();
       if (name.startsWith(FOREIGN)) {
         String title = name.substring(FOREIGN.length(), name.length() - ".js".length());
-        search.add(add(files, title, "js", theme.bytes("assets/" + name)));
+        byte[] content = theme.bytes("assets/" + name, script, diagnostics);
+        search.add(add(files, title, "js", content));
       } else {
-        own.add(name);
+        own.add(script);
       }
     }
-    search.add(add(files, "search", "js", bytes(joined(theme, own))));
+    search.add(add(files, "search", "js", bytes(joined(theme, own, diagnostics))));
     return search;
   }
 
-  private static String joined(Theme theme, String list) throws IOException {
-    return joined(theme, theme.list(list));
-  }
-
-  private static String joined(Theme theme, List<String> names) throws IOException {
+  private static String joined(Theme theme, List<Theme.Listed> names, Diagnostics diagnostics)
+      throws IOException {
     var joined = new StringBuilder();
-    for (String name : names) {
-      joined.append(theme.text("assets/" + name).strip()).append('\n');
+    for (Theme.Listed listed : names) {
+      byte[] part = theme.bytes("assets/" + listed.name(), listed, diagnostics);
+      joined.append(text(part).strip()).append('\n');
     }
     return joined.toString();
   }
 
-  private static Map<String, TrustedHtml> icons(Theme theme) throws IOException {
+  private static Map<String, TrustedHtml> icons(Theme theme, Diagnostics diagnostics)
+      throws IOException {
     Map<String, TrustedHtml> icons = new LinkedHashMap<>();
-    for (String name : theme.list("assets/icons.list")) {
-      String svg = theme.text("assets/icons/" + name + ".svg").strip().replaceAll("\\s+", " ");
+    for (Theme.Listed icon : theme.list("assets/icons.list")) {
+      byte[] drawing = theme.bytes("assets/icons/" + icon.name() + ".svg", icon, diagnostics);
+      String svg = text(drawing).strip().replaceAll("\\s+", " ");
       String attributes = "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"";
-      icons.put(name, new TrustedHtml(svg.replaceFirst("<svg( xmlns=\"[^\"]*\")?", attributes)));
+      String filled = svg.replaceFirst("<svg( xmlns=\"[^\"]*\")?", attributes);
+      icons.put(icon.name(), new TrustedHtml(filled));
     }
     return icons;
   }
@@ -122,6 +128,10 @@ record Assets(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(String text) {

@@ -38,7 +38,7 @@ public final class SiteRenderer {
 
   /** Makes every page and gives it to the sink; mistakes in bodies and templates are reported. */
   public void render(Site site, PageSink sink) throws IOException {
-    Assets assets = Assets.load(theme, hasSearch);
+    Assets assets = Assets.load(theme, hasSearch, diagnostics);
     Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
     var frames = new Frames(site, assets, strings);
     var heads = new PageHeads(site, frames);

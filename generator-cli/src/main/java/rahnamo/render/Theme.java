@@ -1,13 +1,19 @@
 package rahnamo.render;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.SourceSpan;
+import rahnamo.diagnostic.SourceText;
 
 /**
  * The files that pages are made with: those of a folder of the editors' own, else the default ones.
@@ -52,7 +58,7 @@ final class Theme {
     }
     try (InputStream in = open(name)) {
       if (in == null) {
-        throw new IOException("the theme has no file " + name);
+        throw new FileNotFoundException("the theme has no file " + name);
       }
       return in.readAllBytes();
     }
@@ -63,11 +69,33 @@ final class Theme {
   }
 
   /** The names in a list file: one a line, without comments. */
-  List<String> list(String name) throws IOException {
-    return text(name)
-        .lines()
-        .map(String::strip)
-        .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
-        .toList();
+  List<Listed> list(String name) throws IOException {
+    var source = new SourceText(display(name), text(name));
+    var names = new ArrayList<Listed>();
+    int start = 0;
+    for (String line : source.content().split("\n", -1)) {
+      String listed = line.strip();
+      if (!listed.isEmpty() && listed.charAt(0) != '#') {
+        int column = start + line.indexOf(listed);
+        names.add(new Listed(listed, source.span(column, column + listed.length())));
+      }
+      start += line.length() + 1;
+    }
+    return names;
+  }
+
+  /** A name in a list file and its place there. */
+  record Listed(String name, SourceSpan span) {}
+
+  /**
+   * The bytes of a file that a list names, or nothing if the theme lacks it (which is reported).
+   */
+  byte[] bytes(String name, Listed listed, Diagnostics diagnostics) throws IOException {
+    try {
+      return bytes(name);
+    } catch (FileNotFoundException e) {
+      diagnostics.report(DiagnosticCode.MISSING_THEME_FILE, listed.span, name);
+      return new byte[0];
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,9 +173,12 @@ class CommandLineTest {
 
   @Test
   void failureOfTheDiskGivesThreeAndNoStackTrace() throws IOException {
+    Path unreadable = Path.of("/proc/self/mem"); // for the administrator too
+    Assumptions.assumeTrue(
+        Files.isRegularFile(unreadable), "NOT TESTED HERE: there is no " + unreadable);
     Path theme = temp.resolve("theme");
     Files.createDirectories(theme.resolve("assets"));
-    Files.writeString(theme.resolve("assets/style.list"), "no-such.css\n");
+    Path link = Files.createSymbolicLink(theme.resolve("assets/style.list"), unreadable);
     String[] arguments = {
       "check",
       "--content",
@@ -185,9 +189,9 @@ class CommandLineTest {
       "en"
     };
     Run run = Run.of(arguments);
+    Files.delete(link);
     assertEquals(3, run.exitCode());
     assertEquals(1, run.err().lines().count(), run.err());
-    assertTrue(run.err().contains("no-such.css"), run.err());
   }
 
   @Test

@@ -44,6 +44,7 @@ class InvalidSitesTest {
           // ThemeMistakesTest
           DiagnosticCode.TEMPLATE_ERROR,
           DiagnosticCode.MISSING_STRING,
+          DiagnosticCode.MISSING_THEME_FILE,
           DiagnosticCode.BUDGET_EXCEEDED);
 
   @TempDir static Path old;

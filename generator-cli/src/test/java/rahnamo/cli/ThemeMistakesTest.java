@@ -166,6 +166,34 @@ class ThemeMistakesTest {
   }
 
   @Test
+  void filesThatListsNameAndNobodyWroteAreReportedAtTheirPlaces() throws IOException {
+    write("theme/assets/style.list", "# Свои стили\nbase.css\n  colour.css \n");
+    write("theme/assets/base.css", "body { color: black }\n");
+    write("theme/assets/script.list", "days.jss\n");
+    write("theme/assets/icons.list", "mark\nsun\n");
+    assertEquals(
+        new Run(
+            1,
+            "",
+            """
+            theme/assets/icons.list:2:1: error: the theme has no file `assets/icons/sun.svg` [missing-theme-file]
+              2 | sun
+                | ^^^
+              help: add the file, or take its name out of this list
+            theme/assets/script.list:1:1: error: the theme has no file `assets/days.jss` [missing-theme-file]
+              1 | days.jss
+                | ^^^^^^^^
+              help: add the file, or take its name out of this list
+            theme/assets/style.list:3:3: error: the theme has no file `assets/colour.css` [missing-theme-file]
+              3 |   colour.css\s
+                |   ^^^^^^^^^^
+              help: add the file, or take its name out of this list
+            errors: 3, warnings: 0; nothing was published, the old site is untouched
+            """),
+        build("theme"));
+  }
+
+  @Test
   void themeOverItsBudgetIsRefused() throws IOException {
     String config = Files.readString(temp.resolve("content/site.yml"));
     write("content/site.yml", config + "budgets: {first-view: 300 B, css: 10 B, script: 10 B}\n");
