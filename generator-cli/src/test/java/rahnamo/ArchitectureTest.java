@@ -56,6 +56,7 @@ class ArchitectureTest {
           "freemarker", Set.of("render"),
           "org.jsoup", Set.of("render"),
           "org.snakeyaml", Set.of("config", "parse"),
+          "com.fasterxml.jackson", Set.of("index"),
           "com.jcraft", Set.of("render"),
           "io.nayuki", Set.of("share"),
           "picocli", Set.of("cli"));
