@@ -106,7 +106,9 @@ final class SitePages {
             redirect.title(),
             Optional.empty(),
             false);
-    PageHead head = heads.of(subject, l -> redirect.to(), List.of());
+    Article article = redirect.article();
+    ArticleHeader shown = article.in(language).orElseThrow();
+    PageHead head = heads.of(subject, article, shown, List.of());
     PageHead withTarget =
         new PageHead(
             head.kind(),

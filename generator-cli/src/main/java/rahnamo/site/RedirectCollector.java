@@ -83,7 +83,7 @@ final class RedirectCollector {
         return;
       }
       Entry entry = Entry.of(article, language, header);
-      redirects.add(new Site.Redirect(from, article.permalink(language), language, entry.title()));
+      redirects.add(new Site.Redirect(from, article, language, entry.title()));
     }
   }
 }

@@ -40,11 +40,17 @@ public record Site(
    * A former address.
    *
    * @param from the address that no longer has a page
-   * @param to where its article is now
-   * @param language the language of both
-   * @param title the article's title
+   * @param article what stood there
+   * @param language the language of the address
+   * @param title the article's title in that language
    */
-  public record Redirect(Permalink from, Permalink to, Language language, String title) {}
+  public record Redirect(Permalink from, Article article, Language language, String title) {
+
+    /** Where the article is now. */
+    public Permalink to() {
+      return article.permalink(language);
+    }
+  }
 
   /** The site as readers of one of its languages get it. */
   public Edition edition(Language language) {
