@@ -139,19 +139,26 @@ public final class YamlReader {
 
   /** One of a few words. */
   public Optional<String> oneOf(String key, List<String> allowed) {
-    Optional<String> text = text(key);
-    if (text.isPresent() && !allowed.contains(text.get())) {
-      diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.INVALID_VALUE,
-                  spanOf(key),
-                  key,
-                  text.get(),
-                  String.join(", ", allowed))
-              .suggesting(DidYouMean.closest(text.get(), allowed)));
-      return Optional.empty();
+    return text(key).filter(word -> isAllowed(word, allowed, key, spanOf(key)));
+  }
+
+  /** A list of a few words; empty if the key is missing. */
+  public List<String> someOf(String key, List<String> allowed) {
+    return scalars(key).stream()
+        .filter(scalar -> isAllowed(scalar.text().strip(), allowed, key, scalar.span()))
+        .map(scalar -> scalar.text().strip())
+        .toList();
+  }
+
+  private boolean isAllowed(String word, List<String> allowed, String key, SourceSpan span) {
+    if (allowed.contains(word)) {
+      return true;
     }
-    return text;
+    String all = String.join(", ", allowed);
+    diagnostics.report(
+        Diagnostic.of(DiagnosticCode.INVALID_VALUE, span, key, word, all)
+            .suggesting(DidYouMean.closest(word, allowed)));
+    return false;
   }
 
   /** A list of texts; empty if the key is missing. */

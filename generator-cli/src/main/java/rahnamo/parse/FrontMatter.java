@@ -79,7 +79,8 @@ public record FrontMatter(
    *
    * @param severity how urgent it is
    * @param regions the regions concerned; none means all
-   * @param citizenships the citizenships concerned; none means all
+   * @param citizenships the countries, as ISO 3166 codes, whose citizens are concerned; none means
+   *     all
    * @param starts the first day it is shown
    * @param expires the first day it is no longer shown
    * @param supersedes the slug of an older alert that this one replaces

@@ -18,6 +18,8 @@ import rahnamo.text.TextNormalizer;
 final class FrontMatterReader {
 
   private static final List<String> SEVERITIES = List.of("info", "warning", "danger");
+  private static final List<String> COUNTRIES =
+      List.of("AM", "AZ", "BY", "GE", "KG", "KZ", "MD", "TJ", "TM", "UA", "UZ");
   private static final List<String> REVIEWS = List.of("native-needed");
 
   private final YamlReader yaml;
@@ -121,7 +123,7 @@ final class FrontMatterReader {
     Optional<LocalDate> starts = requiredDate("starts");
     Optional<LocalDate> expires = requiredDate("expires");
     List<String> regions = yaml.texts("regions");
-    List<String> citizenships = yaml.texts("citizenships");
+    List<String> citizenships = yaml.someOf("citizenships", COUNTRIES);
     Optional<String> supersedes = yaml.text("supersedes");
     if (starts.isEmpty() || expires.isEmpty()) {
       return Optional.empty();

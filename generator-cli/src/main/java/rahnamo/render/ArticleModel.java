@@ -45,6 +45,7 @@ record ArticleModel(
     Optional<DateText> expires,
     Optional<String> severity,
     List<String> regions,
+    List<String> citizenships,
     boolean active) {
 
   /** A heading in the contents. */

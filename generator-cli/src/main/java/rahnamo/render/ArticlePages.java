@@ -267,12 +267,24 @@ final class ArticlePages {
         date(expires, language),
         frontMatter.alert().map(alert -> alert.severity().id()),
         regions(frontMatter, language),
+        citizenships(frontMatter, language),
         frontMatter.alert().isPresent());
   }
 
+  /** The regions that an alert concerns; none if it concerns all. */
   private List<String> regions(FrontMatter frontMatter, Language language) {
-    return frontMatter.alert().map(FrontMatter.Alert::regions).orElse(List.of()).stream()
-        .map(region -> ContactModel.regionName(region, frames.strings(language)))
+    List<String> regions = frontMatter.alert().map(FrontMatter.Alert::regions).orElse(List.of());
+    return regions.contains("all")
+        ? List.of()
+        : regions.stream()
+            .map(region -> ContactModel.regionName(region, frames.strings(language)))
+            .toList();
+  }
+
+  private List<String> citizenships(FrontMatter frontMatter, Language language) {
+    Strings strings = frames.strings(language);
+    return frontMatter.alert().map(FrontMatter.Alert::citizenships).orElse(List.of()).stream()
+        .map(country -> strings.all().getOrDefault("country-" + country, country))
         .toList();
   }
 

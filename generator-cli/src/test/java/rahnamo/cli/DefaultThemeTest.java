@@ -67,4 +67,23 @@ class DefaultThemeTest {
     assertTrue(html.contains("<h1 lang=\"ru\">Работа</h1>"), html);
     assertTrue(html.contains("<b lang=\"ru\">Русский</b>"), html);
   }
+
+  @Test
+  void alertSaysWhereItHoldsAndWhoseCitizensItConcerns() throws IOException {
+    String dates = "starts: 2026-11-01\nexpires: 2026-12-01\n";
+    content
+        .with("ru/alerts/all.md", "---\ntitle: Всем\n" + dates + "regions: [all]\n---\nТекст.\n")
+        .with(
+            "ru/alerts/some.md",
+            "---\ntitle: Кому\n"
+                + dates
+                + "regions: [kazan]\ncitizenships: [TJ, UZ]\n---\nТекст.\n");
+    String html = main("ru/alerts/some.html");
+    assertTrue(html.contains("</svg>Казань</span>"), html);
+    assertTrue(html.contains("</svg>Для граждан стран: Таджикистан, Узбекистан</span>"), html);
+    assertTrue(
+        main("tg/alerts/some.html").contains("Барои шаҳрвандони Тоҷикистон, Ӯзбекистон</span>"));
+    String forAll = main("ru/alerts/all.html");
+    assertFalse(forAll.contains(">all<") || forAll.contains("Для граждан"), forAll);
+  }
 }
