@@ -11,6 +11,26 @@ package rahnamo.diagnostic;
  */
 public record SourceSpan(String path, int line, int column, int length, String lineText) {
 
+  /** The place of a word in this place, or this place if the word is not written in it. */
+  public SourceSpan ofWord(String word) {
+    if (column == 0) {
+      return this;
+    }
+    int start = lineText.offsetByCodePoints(0, column - 1);
+    int end =
+        lineText.offsetByCodePoints(
+            start, Math.min(length, lineText.codePointCount(start, lineText.length())));
+    int found = lineText.substring(start, end).indexOf(word);
+    return found < 0
+        ? this
+        : new SourceSpan(
+            path,
+            line,
+            column + lineText.codePointCount(start, start + found),
+            word.codePointCount(0, word.length()),
+            lineText);
+  }
+
   /** The whole file at the given path. */
   public static SourceSpan ofFile(String path) {
     return new SourceSpan(path, 0, 0, 0, "");

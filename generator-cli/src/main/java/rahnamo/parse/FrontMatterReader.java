@@ -9,6 +9,7 @@ import rahnamo.config.YamlReader;
 import rahnamo.config.YamlValue;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.SourceSpan;
 import rahnamo.parse.FrontMatter.Located;
 import rahnamo.parse.FrontMatter.Reference;
 import rahnamo.text.Language;
@@ -25,18 +26,20 @@ final class FrontMatterReader {
   private final YamlReader yaml;
   private final Language language;
   private final Diagnostics diagnostics;
+  private final MixedWords mixedWords;
 
   FrontMatterReader(YamlReader yaml, Language language, Diagnostics diagnostics) {
     this.yaml = yaml;
     this.language = language;
     this.diagnostics = diagnostics;
+    this.mixedWords = new MixedWords(diagnostics);
   }
 
   /** The front matter, or nothing if it has mistakes. */
   Optional<FrontMatter> read(PageKind kind) {
     boolean isDatedText = kind == PageKind.ARTICLE || kind == PageKind.STANDALONE;
-    Optional<String> title = yaml.requiredText("title").map(this::normalize);
-    Optional<String> summary = yaml.text("summary").map(this::normalize);
+    Optional<String> title = yaml.requiredText("title").map(t -> prose(t, yaml.spanOf("title")));
+    Optional<String> summary = yaml.text("summary").map(s -> prose(s, yaml.spanOf("summary")));
     Optional<FrontMatter.Alert> alert = kind == PageKind.ALERT ? alert() : Optional.empty();
     Optional<LocalDate> expires = Optional.empty();
     OptionalInt order = OptionalInt.empty();
@@ -50,11 +53,11 @@ final class FrontMatterReader {
       reviewBy = yaml.date("review-by").map(date -> new Located<>(date, yaml.spanOf("review-by")));
     }
     if (isDatedText) {
-      tags = located("tags").stream().map(tag -> tagOf(tag)).toList();
+      tags = prose("tags");
       expires = yaml.date("expires");
       aliases = located("aliases");
       audio = yaml.text("audio").map(path -> new Located<>(path, yaml.spanOf("audio")));
-      checklist = yaml.texts("checklist").stream().map(this::normalize).toList();
+      checklist = prose("checklist").stream().map(Located::value).toList();
     }
     var frontMatter =
         new FrontMatter(
@@ -80,12 +83,16 @@ final class FrontMatterReader {
     return isUsable ? Optional.of(frontMatter) : Optional.empty();
   }
 
-  private String normalize(String text) {
+  /** Words for readers: normalised, and searched for letters of another alphabet. */
+  private String prose(String text, SourceSpan span) {
+    mixedWords.report(text, finding -> span.ofWord(finding.word()));
     return TextNormalizer.normalize(text, language);
   }
 
-  private Located<String> tagOf(Located<String> tag) {
-    return new Located<>(normalize(tag.value()), tag.span());
+  private List<Located<String>> prose(String key) {
+    return located(key).stream()
+        .map(text -> new Located<>(prose(text.value(), text.span()), text.span()))
+        .toList();
   }
 
   private List<Located<String>> located(String key) {

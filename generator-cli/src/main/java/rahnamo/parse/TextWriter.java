@@ -2,19 +2,14 @@ package rahnamo.parse;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rahnamo.diagnostic.Diagnostic;
-import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
-import rahnamo.text.MixedScript;
 
 /** Writes the words of a body: in the page's alphabet, with bare addresses made links. */
 final class TextWriter {
-
-  /** How many mixed words of one body are reported; a text with more has a general mistake. */
-  private static final int MAX_MIXED_WORDS = 50;
 
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[^\\s<>\"«»]*[^\\s<>\"«»?!.,:;*_~'\\]]");
@@ -22,9 +17,8 @@ final class TextWriter {
   private final BodyPositions positions;
   private final BodyContext context;
   private final LinkWriter links;
-  private final Diagnostics diagnostics;
   private final StringBuilder out;
-  private int mixedWordsLeft;
+  private final Optional<MixedWords> mixedWords;
 
   TextWriter(
       BodyPositions positions,
@@ -36,9 +30,8 @@ final class TextWriter {
     this.positions = positions;
     this.context = context;
     this.links = links;
-    this.diagnostics = diagnostics;
     this.out = out;
-    this.mixedWordsLeft = hasMixedWords ? MAX_MIXED_WORDS : 0;
+    this.mixedWords = hasMixedWords ? Optional.of(new MixedWords(diagnostics)) : Optional.empty();
   }
 
   /** Writes a part of the author's text, in which backslashes hide markup. */
@@ -64,22 +57,17 @@ final class TextWriter {
 
   /** Reports words of two alphabets in a part of the body. */
   void reportMixedScript(BasedSequence chars) {
-    if (mixedWordsLeft == 0) {
+    if (mixedWords.isEmpty()) {
       return;
     }
-    for (MixedScript.Finding finding : MixedScript.find(positions.text(chars))) {
-      if (mixedWordsLeft == 0) {
-        return;
-      }
-      mixedWordsLeft--;
-      int start = chars.getStartOffset() + finding.offset();
-      diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.MIXED_SCRIPT,
-                  positions.of(start, start + finding.word().length()),
-                  finding.word())
-              .suggesting(finding.suggestion()));
-    }
+    int start = chars.getStartOffset();
+    mixedWords
+        .get()
+        .report(
+            positions.text(chars),
+            finding ->
+                positions.of(
+                    start + finding.offset(), start + finding.offset() + finding.word().length()));
   }
 
   private void linkified(String text, SourceSpan span) {
