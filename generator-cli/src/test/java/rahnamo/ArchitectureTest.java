@@ -57,7 +57,8 @@ class ArchitectureTest {
           "org.jsoup", Set.of("render"),
           "org.snakeyaml", Set.of("config", "parse"),
           "com.fasterxml.jackson", Set.of("index"),
-          "com.jcraft", Set.of("render"),
+          "com.jcraft", Set.of("render", "pack"),
+          "org.apache.commons.compress", Set.of("pack"),
           "io.nayuki", Set.of("share"),
           "picocli", Set.of("cli"));
 
