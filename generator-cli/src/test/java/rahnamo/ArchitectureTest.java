@@ -88,6 +88,7 @@ class ArchitectureTest {
         CLASSES.stream()
             .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
             .filter(use -> !use.getOriginClass().getPackageName().equals("rahnamo"))
+            .filter(use -> !use.getTargetClass().getPackageName().equals(PACK_FORMAT))
             .filter(
                 use ->
                     use.getTargetClass()
