@@ -29,10 +29,6 @@ final class BuildCommand implements Callable<Integer> {
     this.messages = messages;
   }
 
-  /** Not built yet; scripts may already say that they do not need it. */
-  @Option(names = "--no-search", descriptionKey = "no-search")
-  void leaveOutSearch(boolean isLeftOut) {}
-
   /** Not built yet; scripts may already say that they do not need them. */
   @Option(names = "--no-packs", descriptionKey = "no-packs")
   void leaveOutPacks(boolean isLeftOut) {}

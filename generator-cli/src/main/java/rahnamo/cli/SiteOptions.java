@@ -41,6 +41,9 @@ final class SiteOptions {
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--no-search", descriptionKey = "no-search")
+  boolean hasNoSearch;
+
   @Spec(Spec.Target.MIXEE)
   void useIn(CommandSpec spec) {
     command = Optional.of(spec);
@@ -62,7 +65,7 @@ final class SiteOptions {
   /** The build that the options ask for. */
   BuildRequest request(Path content, Path output) {
     var rules = new PublicationRules(day(System.getenv()), withDrafts, withFuture);
-    return new BuildRequest(content, output, templates, rules, false, Math.max(1, jobs));
+    return new BuildRequest(content, output, templates, rules, !hasNoSearch, Math.max(1, jobs));
   }
 
   /** The day to build for: as asked for, else of `SOURCE_DATE_EPOCH`, else today. */

@@ -21,6 +21,7 @@ import rahnamo.text.Language;
  * @param feedSize how many articles a feed holds
  * @param emergency ids of the contacts shown at the top of each page
  * @param images how pictures are made smaller
+ * @param search how the search index is written
  * @param budgets how heavy pages may be
  * @param publisher who answers for the site
  */
@@ -36,6 +37,7 @@ public record SiteConfig(
     int feedSize,
     List<String> emergency,
     Images images,
+    Search search,
     Budgets budgets,
     Optional<Publisher> publisher) {
 
@@ -46,6 +48,23 @@ public record SiteConfig(
    * @param quality the JPEG quality from 1 to 100
    */
   public record Images(int width, int quality) {}
+
+  /**
+   * How the search index is written.
+   *
+   * @param whole whether it is written as one file for lunr.js too
+   * @param hasPositions whether that file says where a word stands
+   */
+  public record Search(Whole whole, boolean hasPositions) {
+
+    /** When the index is written as one file. */
+    public enum Whole {
+      ALWAYS,
+      NEVER,
+      /** Only if the site is small. */
+      AUTO
+    }
+  }
 
   /**
    * How many gzip-compressed bytes a page may cost.

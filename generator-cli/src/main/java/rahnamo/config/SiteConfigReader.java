@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,6 +61,7 @@ public final class SiteConfigReader {
             yaml.integer("feed-size", 1, 1000).orElse(20),
             yaml.texts("emergency"),
             images(yaml),
+            search(yaml),
             budgets(yaml),
             publisher(yaml, languages));
     yaml.finish();
@@ -190,6 +192,17 @@ public final class SiteConfigReader {
     int quality = images.map(i -> i.integer("quality", 1, 100).orElse(80)).orElse(80);
     images.ifPresent(YamlReader::finish);
     return new SiteConfig.Images(width, quality);
+  }
+
+  private static SiteConfig.Search search(YamlReader yaml) {
+    Optional<YamlReader> search = yaml.mapping("search");
+    Optional<String> whole =
+        search.flatMap(s -> s.oneOf("whole-index", List.of("auto", "always", "never")));
+    boolean hasPositions = search.map(s -> s.isTrue("positions")).orElse(false);
+    search.ifPresent(YamlReader::finish);
+    return new SiteConfig.Search(
+        SiteConfig.Search.Whole.valueOf(whole.orElse("auto").toUpperCase(Locale.ROOT)),
+        hasPositions);
   }
 
   private SiteConfig.Budgets budgets(YamlReader yaml) {

@@ -20,6 +20,11 @@ public final class MarkdownDocument {
     this.bodyStart = bodyStart;
   }
 
+  /** Its words without markup: a line for each paragraph, heading and cell of a table. */
+  public String words() {
+    return BodyWords.of(tree);
+  }
+
   /** The HTML for one page; may be asked for again with other surroundings. */
   public HtmlBody render(BodyContext context, Diagnostics diagnostics) {
     var positions = new BodyPositions(source, bodyStart);

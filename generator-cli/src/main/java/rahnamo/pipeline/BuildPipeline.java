@@ -15,6 +15,7 @@ import rahnamo.publish.PublishReport;
 import rahnamo.publish.Stage;
 import rahnamo.render.PageSink;
 import rahnamo.render.SiteRenderer;
+import rahnamo.render.TextSink;
 import rahnamo.render.Workers;
 
 /**
@@ -56,7 +57,7 @@ public final class BuildPipeline {
     if (loaded.isEmpty()) {
       return BuildReport.failed();
     }
-    Set<String> paths = render(loaded.get(), (permalink, bytes, length) -> {});
+    Set<String> paths = render(loaded.get(), (permalink, bytes, length) -> {}, text -> {});
     int languages = loaded.get().site().config().languages().size();
     return new BuildReport(pages(paths), languages, 0, 0, false);
   }
@@ -68,6 +69,7 @@ public final class BuildPipeline {
   private BuildReport publish(SiteLoader.Loaded loaded, Stage stage) throws IOException {
     boolean isDone = false;
     try {
+      var indexes = new SearchIndexes(loaded.site(), (path, bytes) -> stage(stage, path, bytes));
       Set<String> paths =
           render(
               loaded,
@@ -75,9 +77,13 @@ public final class BuildPipeline {
                 if (!diagnostics.hasErrors()) { // else nothing will be published
                   stage.write(permalink.path(), bytes, length);
                 }
-              });
+              },
+              indexes);
       if (diagnostics.hasErrors()) {
         return BuildReport.failed();
+      }
+      if (request.hasSearch()) {
+        indexes.finish();
       }
       new StaticFiles(loaded.statics()).copyTo(stage);
       PublishReport report = stage.publish();
@@ -96,10 +102,18 @@ public final class BuildPipeline {
     return (int) paths.stream().filter(path -> path.endsWith(".html")).count();
   }
 
+  private void stage(Stage stage, String path, byte[] bytes) throws IOException {
+    if (!diagnostics.hasErrors()) { // else nothing will be published
+      stage.write(path, bytes);
+    }
+  }
+
   /** Makes all pages and gives their paths, after a look at the files to copy beside them. */
-  private Set<String> render(SiteLoader.Loaded loaded, PageSink sink) throws IOException {
+  private Set<String> render(SiteLoader.Loaded loaded, PageSink sink, TextSink words)
+      throws IOException {
     Set<String> paths = ConcurrentHashMap.newKeySet();
-    new SiteRenderer(request.templates(), request.hasSearch(), workers, diagnostics)
+    Optional<TextSink> search = request.hasSearch() ? Optional.of(words) : Optional.empty();
+    new SiteRenderer(request.templates(), search, workers, diagnostics)
         .render(
             loaded.site(),
             (permalink, bytes, length) -> {

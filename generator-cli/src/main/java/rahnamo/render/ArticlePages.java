@@ -42,6 +42,7 @@ final class ArticlePages {
   private final BodyAssembler bodies;
   private final PageWriter writer;
   private final AnchorCheck anchors;
+  private final Optional<PageTexts> words;
   private final Map<Language, Neighbours> neighbours;
   private final Diagnostics diagnostics;
 
@@ -52,6 +53,7 @@ final class ArticlePages {
       BodyAssembler bodies,
       PageWriter writer,
       AnchorCheck anchors,
+      Optional<PageTexts> words,
       Diagnostics diagnostics) {
     this.site = site;
     this.frames = frames;
@@ -59,6 +61,7 @@ final class ArticlePages {
     this.bodies = bodies;
     this.writer = writer;
     this.anchors = anchors;
+    this.words = words;
     this.diagnostics = diagnostics;
     this.neighbours = new HashMap<>();
     site.editions()
@@ -83,6 +86,10 @@ final class ArticlePages {
   private static final class Texts {
     private final Map<Language, ArticleBody> bodies = new HashMap<>();
     private List<Heading> sourceHeadings = List.of();
+
+    private ArticleBody body(ArticleHeader header) {
+      return Objects.requireNonNull(bodies.get(header.language()));
+    }
   }
 
   private Texts parse(Article article) {
@@ -115,6 +122,10 @@ final class ArticlePages {
     }
     anchors.ids(header.file().path(), body.ids());
     TrustedHtml html = bodies.assemble(body, entry.language(), page, links);
+    if (words.isPresent()) {
+      String title = entry.article().section().isEmpty() ? "" : section(entry).title();
+      words.get().article(entry, page, title, texts.body(header), body);
+    }
     boolean isOutdated = isOutdated(entry, texts);
     ArticleModel model = model(entry, html, body.headings(), isOutdated);
     writer.write(page, new PageModel(model, head(entry, kindOf(entry)), frame(entry)));
@@ -129,8 +140,7 @@ final class ArticlePages {
     var context =
         new BodyContext(
             links, texts.sourceHeadings, transliterate, frames.strings(entry.language())::text);
-    ArticleBody body = Objects.requireNonNull(texts.bodies.get(header.language()));
-    return body.document().render(context, diagnostics);
+    return texts.body(header).document().render(context, diagnostics);
   }
 
   private static String kindOf(Entry entry) {
@@ -366,6 +376,9 @@ final class ArticlePages {
             site, entry.article(), entry.shown(), entry.language(), page, anchors, diagnostics);
     HtmlBody body = render(entry, texts, links);
     anchors.ids(entry.shown().file().path(), body.ids());
+    if (words.isPresent() && entry.article().kind() == PageKind.SECTION) {
+      words.get().article(entry, page, "", parsed.get(), body);
+    }
     return Optional.of(bodies.assemble(body, entry.language(), page, links));
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
@@ -50,16 +52,31 @@ final class BlockRenderer {
     };
   }
 
+  /** The contacts that a block names one by one and that there are. */
+  List<ContactModel> named(HtmlBody.Block block, Language language) {
+    return block.name().equals("contact")
+        ? ids(block)
+            .map(site.contacts()::get)
+            .filter(Objects::nonNull)
+            .map(contact -> model(contact, language))
+            .toList()
+        : List.of();
+  }
+
+  private static Stream<String> ids(HtmlBody.Block block) {
+    return Stream.of(block.arguments().split("[\\s,]+", -1)).filter(id -> !id.isEmpty());
+  }
+
   private List<Contact> byId(HtmlBody.Block block) {
     if (block.arguments().isBlank()) {
       invalid(block, "block.no-id", "::: contact emergency-112");
     }
     var found = new ArrayList<Contact>();
-    for (String id : block.arguments().split("[\\s,]+", -1)) {
+    for (String id : ids(block).toList()) {
       Contact contact = site.contacts().get(id);
       if (contact != null) {
         found.add(contact);
-      } else if (!id.isEmpty()) {
+      } else {
         diagnostics.report(
             Diagnostic.of(DiagnosticCode.UNKNOWN_CONTACT, block.span(), id)
                 .suggesting(DidYouMean.closest(id, site.contacts().keySet())));

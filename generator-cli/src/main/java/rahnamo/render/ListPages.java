@@ -33,6 +33,7 @@ final class ListPages {
   private final ArticlePages articles;
   private final BlockRenderer blocks;
   private final PageWriter writer;
+  private final Optional<PageTexts> words;
 
   ListPages(
       Site site,
@@ -41,7 +42,8 @@ final class ListPages {
       PageHeads heads,
       ArticlePages articles,
       BlockRenderer blocks,
-      PageWriter writer) {
+      PageWriter writer,
+      Optional<PageTexts> words) {
     this.site = site;
     this.edition = edition;
     this.language = edition.language();
@@ -50,6 +52,7 @@ final class ListPages {
     this.articles = articles;
     this.blocks = blocks;
     this.writer = writer;
+    this.words = words;
   }
 
   /** The front page: sections with their first articles, and what was published last. */
@@ -246,6 +249,10 @@ final class ListPages {
       if (!contacts.isEmpty()) {
         groups.add(new ListModels.ContactGroup(word("contact-kind-" + kind), kind, contacts));
       }
+    }
+    if (words.isPresent()) {
+      List<ContactModel> all = groups.stream().flatMap(group -> group.contacts().stream()).toList();
+      words.get().contacts(language, page, word("contacts"), all);
     }
     write(
         "contacts",

@@ -19,26 +19,26 @@ import rahnamo.text.Language;
 public final class SiteRenderer {
 
   private final Theme theme;
-  private final boolean hasSearch;
+  private final Optional<TextSink> search;
   private final Workers workers;
   private final Diagnostics diagnostics;
 
   /**
    * @param overlay a folder whose files come before those of the default theme
-   * @param hasSearch whether there is a search page
+   * @param search takes what readers may search; without it there is no search page
    * @param workers runs the work
    */
   public SiteRenderer(
-      Optional<Path> overlay, boolean hasSearch, Workers workers, Diagnostics diagnostics) {
+      Optional<Path> overlay, Optional<TextSink> search, Workers workers, Diagnostics diagnostics) {
     this.theme = new Theme(overlay);
-    this.hasSearch = hasSearch;
+    this.search = search;
     this.workers = workers;
     this.diagnostics = diagnostics;
   }
 
   /** Makes every page and gives it to the sink; mistakes in bodies and templates are reported. */
   public void render(Site site, PageSink sink) throws IOException {
-    Assets assets = Assets.load(theme, hasSearch, diagnostics);
+    Assets assets = Assets.load(theme, search.isPresent(), diagnostics);
     Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
     var frames = new Frames(site, assets, strings);
     var heads = new PageHeads(site, frames);
@@ -46,16 +46,18 @@ public final class SiteRenderer {
     var blocks = new BlockRenderer(site, frames, writer, diagnostics);
     var anchors = new AnchorCheck();
     var bodies = new BodyAssembler(blocks, diagnostics);
-    var articles = new ArticlePages(site, frames, heads, bodies, writer, anchors, diagnostics);
+    Optional<PageTexts> words = search.map(texts -> new PageTexts(blocks, texts));
+    var articles =
+        new ArticlePages(site, frames, heads, bodies, writer, anchors, words, diagnostics);
     var pages = new SitePages(site, frames, heads, writer);
     var tasks = new ArrayList<Workers.Task>();
     addSitePages(tasks, site, pages, assets, writer);
     for (Edition edition : site.editions().values()) {
-      var lists = new ListPages(site, edition, frames, heads, articles, blocks, writer);
+      var lists = new ListPages(site, edition, frames, heads, articles, blocks, writer, words);
       addListPages(tasks, edition, lists, pages);
-      if (hasSearch) {
-        var search = new SearchPage(site, edition, frames, heads, blocks, writer);
-        tasks.add(search::write);
+      if (search.isPresent()) {
+        var page = new SearchPage(site, edition, frames, heads, blocks, writer);
+        tasks.add(page::write);
       }
     }
     for (Article article : articlesOf(site)) {

@@ -174,7 +174,7 @@ class SearchPageTest {
   void keysLeadFromTheBoxThroughTheResultsAndBack(BrowserSession browser) {
     try (var open = open(browser, "ru/search.html")) {
       Page page = open.page();
-      page.keyboard().type("kor");
+      page.keyboard().insertText("kor");
       page.keyboard().press("Enter");
       assertEquals("kor 0", page.evaluate("document.activeElement.textContent"));
       assertEquals(List.of("ru kor false"), page.evaluate("rahnamo.asked"));

@@ -56,8 +56,8 @@ class CommandLineTest {
     assertTrue(
         run.out()
             .matches(
-                "9 pages, 1 languages, 0 warnings, \\d+\\.\\d s"
-                    + " \\(for 2026-11-24, 16 files changed\\)\n"),
+                "10 pages, 1 languages, 0 warnings, \\d+\\.\\d s"
+                    + " \\(for 2026-11-24, 23 files changed\\)\n"),
         run.out());
   }
 

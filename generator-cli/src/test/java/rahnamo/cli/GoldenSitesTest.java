@@ -46,7 +46,9 @@ class GoldenSitesTest {
     Path file = site.resolve("arguments.txt");
     var arguments = new ArrayList<String>();
     List<String> lines =
-        Files.exists(file) ? Files.readAllLines(file) : List.of("--templates", "{test-theme}");
+        Files.exists(file)
+            ? Files.readAllLines(file)
+            : List.of("--templates", "{test-theme}", "--no-search");
     for (String line : lines) {
       arguments.add(
           line.replace("{test-theme}", Sites.TEST_THEME.toString())

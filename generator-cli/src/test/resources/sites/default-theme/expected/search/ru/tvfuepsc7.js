@@ -1,0 +1,1 @@
+rahnamo.text({"language":"ru","id":"work/patent","text":"Патент покупают каждый месяц."});
