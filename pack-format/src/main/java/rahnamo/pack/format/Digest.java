@@ -21,11 +21,14 @@ public final class Digest implements Comparable<Digest> {
 
   /** The digest of some bytes. */
   public static Digest of(byte[] content) {
-    return of(sha256(), content);
+    return of(content, 0, content.length);
   }
 
-  private static Digest of(MessageDigest sha256, byte[] content) {
-    return new Digest(sha256.digest(content));
+  /** The digest of a part of some bytes. */
+  static Digest of(byte[] content, int offset, int count) {
+    MessageDigest sha256 = sha256();
+    sha256.update(content, offset, count);
+    return finish(sha256);
   }
 
   /** What a running calculation has arrived at; the calculation starts anew. */

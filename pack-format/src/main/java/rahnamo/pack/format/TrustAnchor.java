@@ -41,4 +41,29 @@ public final class TrustAnchor {
   public List<RootDocument> roots() {
     return roots;
   }
+
+  /** Whether documents start where these do. */
+  boolean hasPublisherOf(List<RootDocument> others) {
+    return !roots.isEmpty() && !others.isEmpty() && roots.get(0).isSameAs(others.get(0));
+  }
+
+  /**
+   * The anchor that also knows the documents of a pack of the same publisher, whose signatures have
+   * been checked.
+   *
+   * @throws InvalidPackException if the documents contradict those that are known
+   */
+  TrustAnchor with(List<RootDocument> others) throws InvalidPackException {
+    for (int i = 0; i < Math.min(roots.size(), others.size()); i++) {
+      if (!roots.get(i).isSameAs(others.get(i))) {
+        throw new InvalidPackException(VerificationCode.TRUST_FORK, TrustPaths.root(i + 1));
+      }
+    }
+    return others.size() > roots.size() ? of(others) : this;
+  }
+
+  /** The newest document of a publisher. */
+  RootDocument newest() {
+    return roots.get(roots.size() - 1);
+  }
 }

@@ -53,6 +53,28 @@ public final class VerificationReport {
         Collections.unmodifiableList(new ArrayList<>(roots)));
   }
 
+  /**
+   * The verdict of a reader that has seen a version of the same publisher and {@linkplain
+   * PackManifest#id id}: an older one is refused, and so is another one in the same place.
+   */
+  public VerificationReport comparedWith(PackVersion seen) {
+    if (state == TrustState.INVALID || version().equals(seen)) {
+      return this;
+    }
+    if (version().isOlderThan(seen)) {
+      return refusedFor(
+          Finding.of(
+              VerificationCode.ROLLBACK_OLDER,
+              String.valueOf(version().sequence()),
+              String.valueOf(seen.sequence())));
+    }
+    return version().hasPlaceOf(seen)
+        ? refusedFor(
+            Finding.of(
+                VerificationCode.ROLLBACK_SAME_SEQUENCE, String.valueOf(version().sequence())))
+        : this;
+  }
+
   /** The same pack, refused for a reason that lies outside of it. */
   VerificationReport refusedFor(Finding finding) {
     List<Finding> all = new ArrayList<>(findings);

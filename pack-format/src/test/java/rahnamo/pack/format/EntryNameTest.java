@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,26 @@ class EntryNameTest {
   void nameLongerThanTheLimitIsInvalid() {
     assertTrue(EntryName.isValid(letters(EntryName.MAX_LENGTH)));
     assertFalse(EntryName.isValid(letters(EntryName.MAX_LENGTH + 1)));
+  }
+
+  @Test
+  void quickLookSaysTheSameAsTheLongOne() {
+    var random = new Random(11);
+    String[] parts = {
+      "a", "b", "/", ".", "..", "com", "1", "con", "nul", "aux.", "-", "_", "A", "%2e", "\\",
+      "x.html", ":"
+    };
+    int valid = 0;
+    for (int round = 0; round < 100_000; round++) {
+      var name = new StringBuilder();
+      for (int i = random.nextInt(6); i >= 0; i--) {
+        name.append(parts[random.nextInt(parts.length)]);
+      }
+      boolean isValid = EntryName.isValid(name.toString());
+      assertEquals(EntryName.problems(name.toString()).isEmpty(), isValid, name.toString());
+      valid += isValid ? 1 : 0;
+    }
+    assertTrue(valid > 1000, valid + " were valid");
   }
 
   private static String letters(int count) {

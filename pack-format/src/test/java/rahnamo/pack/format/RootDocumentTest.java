@@ -18,8 +18,8 @@ class RootDocumentTest {
 
   @BeforeEach
   void write() throws Exception {
-    first = TestKey.create().verifying();
-    second = TestKey.create().verifying();
+    first = TestKey.named("first").verifying();
+    second = TestKey.named("second").verifying();
     file =
         RootDocument.write(
             3,

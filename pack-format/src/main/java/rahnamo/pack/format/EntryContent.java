@@ -1,0 +1,143 @@
+package rahnamo.pack.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * The unpacked bytes of one entry, from the first to the last, with everything checked that its
+ * headers claim of them; what their digest must be, the caller knows. For one thread.
+ */
+final class EntryContent implements Closeable {
+
+  private static final int BUFFER = 1 << 15;
+
+  private final FileBytes file;
+  private final ZipEntry entry;
+  private final Inflater inflater = new Inflater(true);
+  private final CRC32 crc = new CRC32();
+  private final byte[] input;
+  private long next;
+  private int left;
+
+  /** Begins to read; the local header is checked at once. */
+  EntryContent(FileBytes file, ZipEntry entry) throws IOException, InvalidPackException {
+    this.file = file;
+    this.entry = entry;
+    this.next = entry.dataStart();
+    this.left = entry.size();
+    this.input = new byte[entry.isDeflated() ? (int) Math.min(BUFFER, entry.compressedSize()) : 0];
+    checkLocalHeader(file, entry);
+  }
+
+  static void checkLocalHeader(FileBytes file, ZipEntry entry)
+      throws IOException, InvalidPackException {
+    byte[] expected = entry.localHeader();
+    if (!Arrays.equals(file.read(entry.offset(), expected.length), expected)) {
+      throw new InvalidPackException(VerificationCode.ZIP_LOCAL_HEADER_DIFFERS, entry.name());
+    }
+  }
+
+  /**
+   * Reads as many bytes as fit and are left. The last ones come only if the whole entry is as its
+   * headers say; so an empty entry needs one call too. The first call must ask for four bytes or
+   * more.
+   */
+  int read(byte[] buffer, int offset, int count) throws IOException, InvalidPackException {
+    int some = Math.min(count, left);
+    int end = offset + some;
+    for (int at = offset; at < end; ) {
+      at += entry.isDeflated() ? inflate(buffer, at, end - at) : copy(buffer, at, end - at);
+    }
+    if (left == entry.size() && startsLikeZip(buffer, offset, some)) {
+      throw refused(VerificationCode.ENTRY_NESTED_ARCHIVE);
+    }
+    crc.update(buffer, offset, some);
+    left -= some;
+    if (left == 0) {
+      checkEnd();
+    }
+    return some;
+  }
+
+  private static boolean startsLikeZip(byte[] buffer, int offset, int count) {
+    return count >= 4
+        && ByteBuffer.wrap(buffer, offset, 4).order(ByteOrder.LITTLE_ENDIAN).getInt()
+            == ZipEntry.LOCAL_SIGNATURE;
+  }
+
+  private int copy(byte[] buffer, int offset, int count) throws IOException {
+    file.read(next, buffer, offset, count);
+    next += count;
+    return count;
+  }
+
+  private int inflate(byte[] buffer, int offset, int count)
+      throws IOException, InvalidPackException {
+    try {
+      int some = inflater.inflate(buffer, offset, count);
+      if (some == 0) {
+        if (inflater.finished()) {
+          throw refused(VerificationCode.ENTRY_SIZE_DIFFERS);
+        }
+        feed();
+      }
+      return some;
+    } catch (DataFormatException e) {
+      throw refused(VerificationCode.ENTRY_DATA_BROKEN);
+    }
+  }
+
+  private void feed() throws IOException, InvalidPackException {
+    int some = (int) Math.min(input.length, entry.end() - next);
+    if (some == 0 || !inflater.needsInput()) {
+      throw refused(VerificationCode.ENTRY_DATA_BROKEN);
+    }
+    file.read(next, input, 0, some);
+    inflater.setInput(input, 0, some);
+    next += some;
+  }
+
+  private void checkEnd() throws IOException, InvalidPackException {
+    if (entry.isDeflated()) {
+      checkEndOfDeflated();
+    }
+    if ((int) crc.getValue() != entry.crc()) {
+      throw refused(VerificationCode.ENTRY_CRC_DIFFERS);
+    }
+  }
+
+  /** After the last byte there may be an empty block, but neither more bytes nor something else. */
+  private void checkEndOfDeflated() throws IOException, InvalidPackException {
+    try {
+      while (!inflater.finished()) {
+        if (inflater.inflate(new byte[1]) > 0) {
+          throw refused(VerificationCode.ENTRY_SIZE_DIFFERS);
+        }
+        if (!inflater.finished()) {
+          feed();
+        }
+      }
+    } catch (DataFormatException e) {
+      throw refused(VerificationCode.ENTRY_DATA_BROKEN);
+    }
+    if (inflater.getRemaining() > 0 || next < entry.end()) {
+      throw refused(VerificationCode.ENTRY_DATA_BROKEN);
+    }
+  }
+
+  private InvalidPackException refused(VerificationCode code) {
+    return new InvalidPackException(code, entry.name());
+  }
+
+  /** Frees memory that Java does not see. */
+  @Override
+  public void close() {
+    inflater.end();
+  }
+}

@@ -1,0 +1,197 @@
+package rahnamo.pack.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An open pack: its files can be read from it in any order, without unpacking it, and none gives
+ * bytes that differ from {@code SHA256SUMS}. Safe for several threads.
+ *
+ * <p>Whether {@code SHA256SUMS} itself comes from somebody known, {@link PackVerifier} says.
+ */
+public final class PackFile implements Closeable {
+
+  /** Larger files are checked before they are read, instead of being kept. */
+  private static final int MAX_IN_MEMORY = 1 << 20;
+
+  private final FileBytes file;
+  private final Map<String, ZipEntry> entries;
+  private final byte[] sumsBytes;
+  private final Sha256Sums sums;
+
+  private PackFile(FileBytes file) throws IOException, InvalidPackException {
+    this.file = file;
+    this.entries = new LinkedHashMap<>();
+    for (ZipEntry entry : ZipDirectory.read(file)) {
+      entries.put(entry.name(), entry);
+    }
+    this.sumsBytes = readSums();
+    this.sums = Sha256Sums.parse(sumsBytes);
+    checkSumsNameTheEntries();
+  }
+
+  /**
+   * Opens a pack and reads its directory and its sums.
+   *
+   * @throws InvalidPackException if it is no zip in the profile of packs, or holds other files than
+   *     its sums say
+   */
+  public static PackFile open(File path) throws IOException, InvalidPackException {
+    FileBytes file = FileBytes.open(path);
+    try {
+      return new PackFile(file);
+    } catch (IOException | InvalidPackException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private byte[] readSums() throws IOException, InvalidPackException {
+    ZipEntry entry = entries.get(EntryName.SUMS);
+    if (entry == null) {
+      throw new InvalidPackException(VerificationCode.SUMS_MISSING);
+    }
+    if (entry.size() > PackLimits.MAX_SUMS_SIZE) {
+      throw new InvalidPackException(VerificationCode.ENTRY_TOO_LARGE, EntryName.SUMS);
+    }
+    return unchecked(EntryName.SUMS);
+  }
+
+  private void checkSumsNameTheEntries() throws InvalidPackException {
+    for (String name : entries.keySet()) {
+      if (isListed(name) && !sums.contains(name)) {
+        throw new InvalidPackException(VerificationCode.SUMS_MISSING_LINE, name);
+      }
+    }
+    for (String name : sums.names()) {
+      if (!contains(name)) {
+        throw new InvalidPackException(VerificationCode.SUMS_EXTRA_LINE, name);
+      }
+    }
+  }
+
+  private static boolean isListed(String name) {
+    return !name.equals(EntryName.SUMS) && !name.equals(EntryName.SIGNATURE);
+  }
+
+  /** The digests of the files. */
+  public Sha256Sums sums() {
+    return sums;
+  }
+
+  /** The bytes of {@code SHA256SUMS}, which a signature covers; not to be changed. */
+  byte[] sumsBytes() {
+    return sumsBytes;
+  }
+
+  /** The names of all files, in their order. */
+  public Set<String> names() {
+    return sums.names();
+  }
+
+  /** Whether the pack has a file of this name. */
+  public boolean contains(String name) {
+    return entries.containsKey(name);
+  }
+
+  /**
+   * How many bytes a file has.
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public int size(String name) {
+    return entry(name).size();
+  }
+
+  /**
+   * A file as a stream whose {@code available()} and {@code skip} are exact, so that a part of it
+   * can be served. At most a megabyte of it is in memory.
+   *
+   * @throws InvalidPackException if the file is damaged; then nothing of it is given
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public InputStream read(String name) throws IOException, InvalidPackException {
+    return size(name) <= MAX_IN_MEMORY
+        ? new ByteArrayInputStream(bytes(name))
+        : CheckedStream.open(file, entry(name), sums.digestOf(name));
+  }
+
+  /**
+   * All bytes of a file.
+   *
+   * @throws InvalidPackException if the file is damaged
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public byte[] bytes(String name) throws IOException, InvalidPackException {
+    byte[] bytes = unchecked(name);
+    if (isListed(name)) {
+      requireDigest(name, Digest.of(bytes));
+    }
+    return bytes;
+  }
+
+  private byte[] unchecked(String name) throws IOException, InvalidPackException {
+    ZipEntry entry = entry(name);
+    byte[] bytes = new byte[entry.size()];
+    try (EntryContent content = new EntryContent(file, entry)) {
+      content.read(bytes, 0, bytes.length);
+    }
+    return bytes;
+  }
+
+  /** Checks that every byte of the file is as it must be. */
+  void checkAll(Progress progress) throws IOException, InvalidPackException {
+    for (ZipEntry entry : entries.values()) {
+      EntryContent.checkLocalHeader(file, entry);
+    }
+    byte[] buffer = new byte[1 << 16];
+    for (ZipEntry entry : entries.values()) {
+      check(entry, buffer);
+      if (!progress.advanced(entry.end(), file.length())) {
+        throw new InvalidPackException(VerificationCode.INSTALL_CANCELLED);
+      }
+    }
+  }
+
+  private void check(ZipEntry entry, byte[] buffer) throws IOException, InvalidPackException {
+    try (EntryContent content = new EntryContent(file, entry)) {
+      MessageDigest sha256 = Digest.sha256();
+      int left = entry.size();
+      do {
+        int count = content.read(buffer, 0, buffer.length);
+        sha256.update(buffer, 0, count);
+        left -= count;
+      } while (left > 0);
+      if (isListed(entry.name())) {
+        requireDigest(entry.name(), Digest.finish(sha256));
+      }
+    }
+  }
+
+  private void requireDigest(String name, Digest found) throws InvalidPackException {
+    if (!found.equals(sums.digestOf(name))) {
+      throw new InvalidPackException(VerificationCode.ENTRY_DIGEST_DIFFERS, name);
+    }
+  }
+
+  private ZipEntry entry(String name) {
+    ZipEntry entry = entries.get(name);
+    if (entry == null) {
+      throw new IllegalArgumentException("no file " + name);
+    }
+    return entry;
+  }
+
+  /** Nothing can be read any more, nor from streams of large files. */
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
