@@ -80,15 +80,14 @@ public final class ArticleParser {
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
     options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
     options.set(
-        Parser.EXTENSIONS,
-        List.of(
-            TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()));
+        Parser.EXTENSIONS, List.of(StrikethroughExtension.create(), TaskListExtension.create()));
     return Parser.builder(options)
         .customInlineParserFactory(BoundedInlineParser::new)
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .customBlockParserFactory(new HeadingBlockParser.Factory())
         .customBlockParserFactory(new FootnoteBlockParser.Factory())
         .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
+        .paragraphPreProcessorFactory(new TableParserFactory())
         .customBlockParserFactory(new DirectiveBlockParser.Factory())
         .build();
   }
