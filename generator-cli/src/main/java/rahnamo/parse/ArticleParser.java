@@ -8,7 +8,6 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.sequence.CharSubSequence;
 import java.util.List;
 import java.util.Optional;
 import rahnamo.diagnostic.DiagnosticCode;
@@ -47,14 +46,18 @@ public final class ArticleParser {
     if (!MarkdownGuard.accepts(source, bodyStart, diagnostics)) {
       return Optional.empty();
     }
-    String body = normalize(source.content().substring(bodyStart), header.language());
-    var normalized = new SourceText(source.path(), source.content().substring(0, bodyStart) + body);
+    String written = source.content().substring(bodyStart);
+    String body = normalize(written, header.language());
+    SourceText normalized =
+        body.equals(written)
+            ? source
+            : new SourceText(source.path(), source.content().substring(0, bodyStart) + body);
     boolean mayBeEmpty = header.kind() == PageKind.SECTION || header.kind() == PageKind.HOME;
     if (body.isBlank() && !mayBeEmpty && !header.frontMatter().isDraft()) {
       diagnostics.report(DiagnosticCode.EMPTY_ARTICLE, normalized.span(bodyStart, bodyStart + 1));
       return Optional.empty();
     }
-    Document tree = MARKDOWN.parse(CharSubSequence.of(body)); // reads faster than from a String
+    Document tree = MARKDOWN.parse(new BodySequence(body));
     Optional<TooComplex> tooComplex = TooComplex.in(tree);
     if (tooComplex.isPresent()) {
       tooComplex.get().report(new BodyPositions(normalized, bodyStart), diagnostics);
@@ -84,10 +87,10 @@ public final class ArticleParser {
     return Parser.builder(options)
         .customInlineParserFactory(BoundedInlineParser::new)
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .paragraphPreProcessorFactory(new TableParserFactory())
         .customBlockParserFactory(new HeadingBlockParser.Factory())
         .customBlockParserFactory(new FootnoteBlockParser.Factory())
         .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
-        .paragraphPreProcessorFactory(new TableParserFactory())
         .customBlockParserFactory(new DirectiveBlockParser.Factory())
         .build();
   }
