@@ -40,7 +40,14 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
 
   static final int MAX_NESTING = 50;
 
-  private static final String SIGNS = "*_~`<[]&\\!";
+  /** What may begin or end markup, by character. */
+  private static final boolean[] IS_SIGN = new boolean[128];
+
+  static {
+    for (char sign : "*_~`<[]&\\!".toCharArray()) {
+      IS_SIGN[sign] = true;
+    }
+  }
 
   private static final Pattern LINK_LABEL =
       Pattern.compile("\\[(?:[^\\\\\\[\\]]|\\\\" + Escaping.ESCAPABLE + "|\\\\){0,999}+\\]");
@@ -145,7 +152,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
         continue;
       }
       spaces = 0;
-      if (c < 128 && SIGNS.indexOf(c) >= 0) {
+      if (c < 128 && IS_SIGN[c]) {
         count++;
         brackets = Math.max(0, brackets + (c == '[' ? 1 : c == ']' ? -1 : 0));
         if (brackets > MAX_NESTING) {

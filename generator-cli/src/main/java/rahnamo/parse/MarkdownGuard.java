@@ -43,8 +43,13 @@ final class MarkdownGuard {
 
   private static final int MAX_FOOTNOTE = 110;
 
+  /** The letters of Russian, Tajik and Uzbek, before the accents of Cyrillic: most characters. */
+  private static final char FIRST_CYRILLIC = 0x0400;
+
+  private static final char LAST_CYRILLIC = 0x0482;
+
   private final SourceText source;
-  private final String text;
+  private final char[] text; // reads twice as fast as a String of two-byte characters
   private final Diagnostics diagnostics;
   private int lines;
   private int markers;
@@ -53,9 +58,15 @@ final class MarkdownGuard {
   private int columns;
   private int accents;
 
+  // What is known of the present line.
+  private int end;
+  private int pipes;
+  private boolean isBlank;
+  private boolean hasAccentedLetter;
+
   private MarkdownGuard(SourceText source, Diagnostics diagnostics) {
     this.source = source;
-    this.text = source.content();
+    this.text = source.content().toCharArray();
     this.diagnostics = diagnostics;
   }
 
@@ -65,35 +76,65 @@ final class MarkdownGuard {
   }
 
   private boolean accepts(int bodyStart) {
-    for (int line = bodyStart; line < text.length(); ) {
-      int end = lineEnd(line);
+    for (int line = bodyStart; line < text.length; ) {
+      scan(line);
       if (++lines > MAX_LINES) {
         return refuse(line, "guard.lines", MAX_LINES);
       }
-      if (!acceptsBeginning(line, end) || !acceptsCells(line, end) || !acceptsAccents(line, end)) {
+      if (!acceptsBeginning(line) || !acceptsCells(line) || !acceptsAccents(line)) {
         return false;
       }
-      line = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+      boolean isCrLf = end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n';
+      line = isCrLf ? end + 2 : end + 1;
     }
     return true;
   }
 
-  /** Where a line ends: Markdown counts a single CR too. */
-  private int lineEnd(int start) {
-    int end = start;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
+  /** Looks at each character of a line once; Markdown counts a single CR as its end too. */
+  private void scan(int start) {
+    char[] in = text;
+    int bars = 0;
+    int marks = accents;
+    boolean isEmpty = true;
+    boolean isTooAccented = false;
+    int i = start;
+    for (; i < in.length; i++) {
+      char c = in[i];
+      if (c < 0x0300) {
+        if (c == '\n' || c == '\r') {
+          break;
+        }
+        bars += c == '|' ? 1 : 0;
+        isEmpty &= c == ' ' || c == '\t';
+        marks = 0;
+      } else {
+        isEmpty = false;
+        marks = c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC ? 0 : accentsWith(i, marks);
+        isTooAccented |= marks > MAX_ACCENTS;
+      }
     }
-    return end;
+    end = i;
+    pipes = bars;
+    isBlank = isEmpty;
+    accents = marks;
+    hasAccentedLetter = isTooAccented;
   }
 
-  private boolean acceptsBeginning(int start, int end) {
+  /** How many accents stand in a row up to a character, when there were some before it. */
+  private int accentsWith(int at, int before) {
+    if (isAccent(at)) {
+      return before + 1;
+    }
+    return Character.isHighSurrogate(text[at]) ? before : 0;
+  }
+
+  private boolean acceptsBeginning(int start) {
     int depth = 0;
     int column = 0;
     int i = start;
     while (i < end) {
-      char c = text.charAt(i);
-      int marker = markerLength(i, end);
+      char c = text[i];
+      int marker = markerLength(i);
       if (marker == 0 && c != ' ' && c != '\t') {
         break;
       }
@@ -101,7 +142,7 @@ final class MarkdownGuard {
           && (++depth > MAX_NESTING || column > MAX_MARKER_COLUMN + MARKER_WIDTH * depth)) {
         return refuse(start, "guard.nesting", MAX_NESTING);
       }
-      if (marker > 0 && !acceptsRun(i, end)) {
+      if (marker > 0 && !acceptsRun(i)) {
         return false;
       }
       column += c == '\t' ? 4 - column % 4 : Math.max(1, marker);
@@ -114,66 +155,79 @@ final class MarkdownGuard {
     }
     return markers > MAX_MARKERS
         ? refuse(start, "guard.markers", MAX_MARKERS)
-        : i == end || acceptsRun(i, end);
+        : i == end || acceptsRun(i);
   }
 
   /** The length of the sign of a quote, list item or footnote, or 0. */
-  private int markerLength(int at, int end) {
-    char c = text.charAt(at);
+  private int markerLength(int at) {
+    char c = text[at];
     if (c == '>') {
       return 1;
     }
     if (c == '-' || c == '*' || c == '+') {
-      return isBlankAt(at + 1, end) ? 1 + taskLength(at + 1, end) : 0;
+      return isBlankAt(at + 1) ? 1 + taskLength(at + 1) : 0;
     }
-    if (c == '[' && text.startsWith("[^", at)) {
-      int close = text.substring(at, Math.min(end, at + MAX_FOOTNOTE)).indexOf("]:");
-      return close < 0 ? 0 : close + 2;
+    if (c == '[') {
+      return footnoteLength(at);
     }
     int i = at;
-    while (i < end && i < at + 9 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+    while (i < end && i < at + 9 && text[i] >= '0' && text[i] <= '9') {
       i++;
     }
-    boolean isNumber = i > at && i < end && (text.charAt(i) == '.' || text.charAt(i) == ')');
-    return isNumber && isBlankAt(i + 1, end) ? i + 1 - at + taskLength(i + 1, end) : 0;
+    boolean isNumber = i > at && i < end && (text[i] == '.' || text[i] == ')');
+    return isNumber && isBlankAt(i + 1) ? i + 1 - at + taskLength(i + 1) : 0;
+  }
+
+  /** The length of the label of a footnote with its colon, or 0. */
+  private int footnoteLength(int at) {
+    if (at + 1 >= end || text[at + 1] != '^') {
+      return 0;
+    }
+    int last = Math.min(end, at + MAX_FOOTNOTE) - 1;
+    for (int i = at + 2; i < last; i++) {
+      if (text[i] == ']' && text[i + 1] == ':') {
+        return i + 2 - at;
+      }
+    }
+    return 0;
   }
 
   /** The length of the box of a task with what stands before it: another list may follow. */
-  private int taskLength(int at, int end) {
+  private int taskLength(int at) {
     int box = at;
-    while (box < end && (text.charAt(box) == ' ' || text.charAt(box) == '\t')) {
+    while (box < end && (text[box] == ' ' || text[box] == '\t')) {
       box++;
     }
     boolean isTask =
         box + 2 < end
-            && text.charAt(box) == '['
-            && " xX".indexOf(text.charAt(box + 1)) >= 0
-            && text.charAt(box + 2) == ']'
-            && isBlankAt(box + 3, end);
+            && text[box] == '['
+            && " xX".indexOf(text[box + 1]) >= 0
+            && text[box + 2] == ']'
+            && isBlankAt(box + 3);
     return isTask ? box + 3 - at : 0;
   }
 
-  private boolean isBlankAt(int at, int end) {
-    return at >= end || text.charAt(at) == ' ' || text.charAt(at) == '\t';
+  private boolean isBlankAt(int at) {
+    return at >= end || text[at] == ' ' || text[at] == '\t';
   }
 
   /** Signs that Flexmark reads with one level of its stack each, or again and again. */
-  private boolean acceptsRun(int start, int end) {
-    return switch (text.charAt(start)) {
-      case '*', '-', '_' -> acceptsDrawnLine(start, end);
-      case '`', '~' -> acceptsFence(start, end);
-      case '<' -> acceptsTag(start, end);
+  private boolean acceptsRun(int start) {
+    return switch (text[start]) {
+      case '*', '-', '_' -> acceptsDrawnLine(start);
+      case '`', '~' -> acceptsFence(start);
+      case '<' -> acceptsTag(start);
       default -> true;
     };
   }
 
-  private boolean acceptsDrawnLine(int start, int end) {
-    char sign = text.charAt(start);
+  private boolean acceptsDrawnLine(int start) {
+    char sign = text[start];
     int count = 0;
     int gap = 0;
     boolean hasWideGap = false;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c == ' ' || c == '\t') {
         gap++;
         continue;
@@ -188,18 +242,17 @@ final class MarkdownGuard {
     return (count <= MAX_RUN && !hasWideGap) || refuse(start, "guard.run", MAX_RUN);
   }
 
-  private boolean acceptsFence(int start, int end) {
+  private boolean acceptsFence(int start) {
     int i = start;
-    while (i < end && text.charAt(i) == text.charAt(start)) {
+    while (i < end && text[i] == text[start]) {
       i++;
     }
     return i - start <= MAX_FENCE || refuse(start, "guard.run", MAX_FENCE);
   }
 
-  private boolean acceptsTag(int start, int end) {
-    int i = text.startsWith("</", start) ? start + 2 : start + 1;
-    while (i < end
-        && (Character.isLetterOrDigit(text.charAt(i)) || "-._:".indexOf(text.charAt(i)) >= 0)) {
+  private boolean acceptsTag(int start) {
+    int i = start + 1 < end && text[start + 1] == '/' ? start + 2 : start + 1;
+    while (i < end && (Character.isLetterOrDigit(text[i]) || "-._:".indexOf(text[i]) >= 0)) {
       i++;
     }
     return i - start <= MAX_RUN || refuse(start, "guard.run", MAX_RUN);
@@ -209,14 +262,7 @@ final class MarkdownGuard {
    * Counts the cells of tables: each line of a table has as many as its widest, written or not. The
    * lines up to the next blank one count as a table if they have a pipe.
    */
-  private boolean acceptsCells(int start, int end) {
-    int pipes = 0;
-    boolean isBlank = true;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      pipes += c == '|' ? 1 : 0;
-      isBlank &= c == ' ' || c == '\t';
-    }
+  private boolean acceptsCells(int start) {
     if (pipes > MAX_COLUMNS) {
       return refuse(start, "guard.columns", MAX_COLUMNS);
     }
@@ -225,25 +271,13 @@ final class MarkdownGuard {
     return cells <= MAX_CELLS || refuse(start, "guard.cells", MAX_CELLS);
   }
 
-  private boolean acceptsAccents(int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c < 0x0300) {
-        accents = 0;
-      } else if (isAccent(i)) {
-        if (++accents > MAX_ACCENTS) {
-          return refuse(start, "guard.accents", MAX_ACCENTS);
-        }
-      } else if (!Character.isHighSurrogate(c)) {
-        accents = 0;
-      }
-    }
-    return true;
+  private boolean acceptsAccents(int start) {
+    return !hasAccentedLetter || refuse(start, "guard.accents", MAX_ACCENTS);
   }
 
   private boolean isAccent(int at) {
-    char c = text.charAt(at);
-    int point = Character.isLowSurrogate(c) && at > 0 ? text.codePointAt(at - 1) : c;
+    char c = text[at];
+    int point = Character.isLowSurrogate(c) && at > 0 ? Character.codePointAt(text, at - 1) : c;
     int type = Character.getType(point);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK

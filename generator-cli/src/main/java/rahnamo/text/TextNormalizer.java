@@ -58,11 +58,10 @@ public final class TextNormalizer {
   /** Whether all characters are from blocks where nothing can be composed or reordered. */
   private static boolean isSurelyNfc(char[] text) {
     for (char c : text) {
-      boolean isSafe =
-          c < 0x0300
-              || (c >= 0x0400 && c < 0x0483)
-              || (c >= 0x048A && c < 0x0530)
-              || (c >= 0x2010 && c < 0x2028);
+      if (c < 0x0300 || (c >= 0x0400 && c < 0x0483)) {
+        continue; // nearly all characters
+      }
+      boolean isSafe = (c >= 0x048A && c < 0x0530) || (c >= 0x2010 && c < 0x2028);
       if (!isSafe) {
         return false;
       }
@@ -72,8 +71,12 @@ public final class TextNormalizer {
 
   /** Whether some mark after a letter is not the right one; most texts are done here. */
   private static boolean needsApostrophes(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] chars = text.toCharArray();
+    for (int i = 1; i < chars.length; i++) {
+      char c = chars[i];
+      if (c >= 'a' && c <= 'z') {
+        continue; // nearly all characters
+      }
       if (Apostrophes.isMark(c) && isAfterLetter(text, i) && replacement(text, i, false) != c) {
         return true;
       }
