@@ -19,6 +19,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
@@ -138,14 +139,14 @@ final class BodyRenderer {
 
   private void heading(com.vladsch.flexmark.ast.Heading heading) {
     int level = heading.getLevel();
-    SourceSpan span = positions.of(heading.getText());
+    Supplier<SourceSpan> span = () -> positions.of(heading.getText());
     if (level == 1 || level > lastLevel + 1) {
-      diagnostics.report(
-          DiagnosticCode.HEADING_LEVEL, span, Integer.toString(level), Integer.toString(lastLevel));
+      String above = Integer.toString(lastLevel);
+      diagnostics.report(DiagnosticCode.HEADING_LEVEL, span.get(), Integer.toString(level), above);
     }
     lastLevel = level;
-    String title = PlainText.of(heading);
     Attributes attributes = Attributes.atEndOf(heading);
+    String title = PlainText.of(heading, attributes.length());
     String id = headingIds.next(attributes.id(), title, span);
     headings.add(new Heading(level, id, context.transliterate().apply(title)));
     out.append("<h").append(level);

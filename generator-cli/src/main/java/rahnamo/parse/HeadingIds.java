@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
@@ -26,8 +27,6 @@ final class HeadingIds {
 
   /** Longer ids are no use to anybody; the slug of a long heading is cut. */
   private static final int MAX_LENGTH = 100;
-
-  private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
   /** The ids of the list of footnotes and of what belongs to it. */
   private static final Pattern FOOTNOTES =
@@ -71,10 +70,10 @@ final class HeadingIds {
   }
 
   /** The id of the next heading. */
-  String next(Optional<String> explicit, String title, SourceSpan span) {
+  String next(Optional<String> explicit, String title, Supplier<SourceSpan> span) {
     int index = next++;
     if (explicit.isPresent()) {
-      return claim(explicit.get(), span);
+      return claim(explicit.get(), span.get());
     }
     boolean isInherited = index < inherited.size();
     String wanted = isInherited ? inherited.get(index).id() : slug(title);
@@ -90,8 +89,19 @@ final class HeadingIds {
         : slug.substring(0, Math.max(1, slug.lastIndexOf('-', MAX_LENGTH)));
   }
 
+  /** Whether an id is made of words of Latin letters and digits, with a hyphen between two. */
   private static boolean isValid(String id) {
-    return id.length() <= 2 * MAX_LENGTH && VALID.matcher(id).matches();
+    boolean isInWord = false;
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean isLetter = c >= 'a' && c <= 'z';
+      boolean isFine = i == 0 ? isLetter : isLetter || (c >= '0' && c <= '9');
+      if (!isFine && !(c == '-' && isInWord)) {
+        return false;
+      }
+      isInWord = isFine;
+    }
+    return isInWord && id.length() <= 2 * MAX_LENGTH;
   }
 
   private boolean isOfFootnotes(String id) {

@@ -27,9 +27,8 @@ final class PlainText {
     return text.toString().strip();
   }
 
-  /** The words of a heading without the attributes at its end. */
-  static String of(com.vladsch.flexmark.ast.Heading heading) {
-    int tail = Attributes.atEndOf(heading).length();
+  /** The words of a heading without the attributes at its end, which are so many characters. */
+  static String of(com.vladsch.flexmark.ast.Heading heading, int tail) {
     var text = new StringBuilder();
     for (Node node = heading.getFirstChild(); node != null; node = node.getNext()) {
       int length = node.getChars().length();
@@ -41,7 +40,7 @@ final class PlainText {
   private static void collect(Node node, int end, StringBuilder out) {
     if (node instanceof Text text) {
       int start = Math.min(end, Attributes.lengthAtStartOf(text));
-      out.append(Escaping.unescapeString(text.getChars().subSequence(start, end)));
+      out.append(unescaped(text.getChars().subSequence(start, end).toString()));
     } else if (node instanceof HtmlEntity) {
       out.append(Escaping.unescapeString(node.getChars()));
     } else if (node instanceof Code code) {
@@ -55,5 +54,10 @@ final class PlainText {
     } else if (!(node instanceof HtmlInlineBase || node instanceof Footnote)) {
       out.append(of(node));
     }
+  }
+
+  /** A text without the backslashes that hide markup; entities are nodes of their own. */
+  static String unescaped(String text) {
+    return text.indexOf('\\') < 0 ? text : Escaping.unescapeString(text);
   }
 }

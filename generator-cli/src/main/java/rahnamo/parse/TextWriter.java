@@ -1,7 +1,6 @@
 package rahnamo.parse;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +40,7 @@ final class TextWriter {
     }
     BasedSequence part = chars.subSequence(from, to);
     reportMixedScript(part);
-    String raw = positions.text(part);
-    String text = raw.indexOf('\\') >= 0 ? Escaping.unescapeString(raw) : raw;
+    String text = PlainText.unescaped(positions.text(part));
     if (mayLink && text.contains("://")) {
       linkified(text, positions.of(part));
     } else {

@@ -22,9 +22,13 @@ public final class Transliteration {
    * have the same slug; whoever needs unique names must number them.
    */
   public static String slug(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String plain = TextNormalizer.nfc(text).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder(plain.length() + 8);
-    plain.codePoints().forEach(c -> append(slug, c));
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      append(slug, c);
+      i += Character.charCount(c);
+    }
     int end = slug.length();
     if (end > 0 && slug.charAt(end - 1) == '-') {
       slug.setLength(end - 1);
