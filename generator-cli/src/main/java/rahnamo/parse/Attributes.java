@@ -99,6 +99,13 @@ record Attributes(
         : NONE;
   }
 
+  /**
+   * Whether they say that the words are of another language than Uzbek, which has two alphabets.
+   */
+  boolean isForeign() {
+    return language.filter(tag -> !tag.equals("uz") && !tag.startsWith("uz-")).isPresent();
+  }
+
   /** The same with another id. */
   Attributes withId(String other) {
     return new Attributes(Optional.of(other), classes, language, length);

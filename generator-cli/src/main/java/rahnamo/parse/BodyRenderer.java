@@ -42,9 +42,9 @@ final class BodyRenderer {
   private final Directives directives;
   private final InlineRenderer inline;
   private final TableRenderer tables;
-  private final List<HtmlBody.Part> parts = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
-  private final StringBuilder out = new StringBuilder(8192);
+  private final BodyParts parts = new BodyParts();
+  private final StringBuilder out = parts.out();
   private int lastLevel = 1;
   private int dataBlocks;
 
@@ -62,23 +62,14 @@ final class BodyRenderer {
     this.directives = new Directives(context.labels(), context.transliterate(), diagnostics);
     this.inline =
         new InlineRenderer(
-            document, positions, context, hasMixedWords, headingIds, diagnostics, out);
+            document, positions, context, hasMixedWords, headingIds, diagnostics, parts);
     this.tables = new TableRenderer(inline, context, out);
   }
 
   HtmlBody render() {
     blocks(document);
     footnotes();
-    flush();
-    return new HtmlBody(
-        List.copyOf(parts), List.copyOf(headings), headingIds.all(), inline.rawHtml());
-  }
-
-  private void flush() {
-    if (out.length() > 0) {
-      parts.add(new HtmlBody.Html(out.toString()));
-      out.setLength(0);
-    }
+    return new HtmlBody(parts.all(), List.copyOf(headings), headingIds.all());
   }
 
   private void blocks(Node parent) {
@@ -109,7 +100,7 @@ final class BodyRenderer {
     } else if (node instanceof ThematicBreak) {
       out.append("<hr>\n");
     } else if (node instanceof HtmlBlockBase html) {
-      inline.raw(html, html.getContentChars().normalizeEOL());
+      inline.rawBlock(html);
     } else if (!(node instanceof Reference || node instanceof FootnoteBlock)) {
       inline.node(node);
     }
@@ -218,7 +209,6 @@ final class BodyRenderer {
       }
       return;
     }
-    flush();
     parts.add(new HtmlBody.Block(block.name(), arguments(block), span));
   }
 

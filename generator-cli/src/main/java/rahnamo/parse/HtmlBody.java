@@ -10,18 +10,8 @@ import rahnamo.diagnostic.SourceSpan;
  * @param parts HTML and typed blocks in the order of the text
  * @param headings all headings in the order of the text
  * @param ids all addresses inside the page
- * @param rawHtml the author's own HTML; if there is any, the whole must be cleaned before use
  */
-public record HtmlBody(
-    List<Part> parts, List<Heading> headings, Set<String> ids, List<RawHtml> rawHtml) {
-
-  /**
-   * A piece of HTML that the author wrote.
-   *
-   * @param html a tag, a comment or a block
-   * @param span its place
-   */
-  public record RawHtml(String html, SourceSpan span) {}
+public record HtmlBody(List<Part> parts, List<Heading> headings, Set<String> ids) {
 
   /** A piece of a body. */
   public sealed interface Part {}
@@ -34,6 +24,26 @@ public record HtmlBody(
   public record Html(String html) implements Part {}
 
   /**
+   * A piece of HTML that the author wrote; if there is any, the whole must be cleaned before use.
+   *
+   * @param html a tag, a comment or a block
+   * @param lines the places of its lines
+   */
+  public record RawHtml(String html, List<SourceSpan> lines) implements Part {
+
+    /** The first place of a word, or of the whole piece if the word is not written in it. */
+    public SourceSpan placeOf(String word) {
+      return placeOf(word, Math.max(0, html.indexOf(word)));
+    }
+
+    /** The place of a word that begins at an offset. */
+    public SourceSpan placeOf(String word, int offset) {
+      long line = html.substring(0, offset).chars().filter(c -> c == '\n').count();
+      return lines.get((int) Math.min(line, lines.size() - 1)).ofWord(word);
+    }
+  }
+
+  /**
    * A typed block that needs the site's data.
    *
    * @param name {@code contact}, {@code contacts}, {@code phone} or {@code audio}
@@ -41,4 +51,9 @@ public record HtmlBody(
    * @param span the place of the line
    */
   public record Block(String name, String arguments, SourceSpan span) implements Part {}
+
+  /** Whether the author wrote HTML of his own. */
+  public boolean hasRawHtml() {
+    return parts.stream().anyMatch(RawHtml.class::isInstance);
+  }
 }

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
@@ -25,6 +26,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
@@ -39,16 +42,21 @@ final class InlineRenderer {
   /** How many characters of addresses and titles references may repeat. */
   static final int MAX_REPEATED = 1_000_000;
 
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z][^<>]*+");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "\\s([A-Za-z-]++)\\s*+=\\s*+[\"']?+((?<=\")[^\"]*+|(?<=')[^']*+|[^\\s\"']++)");
+
   private final Document document;
   private final BodyPositions positions;
   private final BodyContext context;
   private final HeadingIds ids;
   private final Diagnostics diagnostics;
+  private final BodyParts parts;
   private final StringBuilder out;
   private final LinkWriter links;
   private final TextWriter texts;
   private final FootnoteUses footnotes = new FootnoteUses();
-  private final List<HtmlBody.RawHtml> rawHtml = new ArrayList<>();
   private int linkDepth;
   private int htmlLength;
   private int repeated;
@@ -60,13 +68,14 @@ final class InlineRenderer {
       boolean hasMixedWords,
       HeadingIds ids,
       Diagnostics diagnostics,
-      StringBuilder out) {
+      BodyParts parts) {
     this.document = document;
     this.positions = positions;
     this.context = context;
     this.ids = ids;
     this.diagnostics = diagnostics;
-    this.out = out;
+    this.parts = parts;
+    this.out = parts.out();
     this.links = new LinkWriter(context.links(), diagnostics);
     this.texts = new TextWriter(positions, context, hasMixedWords, links, diagnostics, out);
   }
@@ -79,12 +88,15 @@ final class InlineRenderer {
     return texts;
   }
 
-  List<HtmlBody.RawHtml> rawHtml() {
-    return List.copyOf(rawHtml);
+  /** Writes a block of the author's own HTML, with its words in the page's alphabet. */
+  void rawBlock(HtmlBlockBase block) {
+    BasedSequence chars = block.getContentChars();
+    texts.reportMixedScript(chars);
+    raw(block, chars, HtmlWords.transliterate(chars.normalizeEOL(), context.transliterate()));
   }
 
   /** Writes the author's own HTML as it is, to be cleaned later; comments are for editors only. */
-  void raw(Node node, String html) {
+  private void raw(Node node, BasedSequence chars, String html) {
     if (html.startsWith("<!--")) {
       int close = html.indexOf("-->", 4);
       if (close < 0) {
@@ -100,8 +112,33 @@ final class InlineRenderer {
       refuse(positions.of(node), "guard.html", MAX_HTML);
       return;
     }
-    rawHtml.add(new HtmlBody.RawHtml(html, positions.of(node)));
-    out.append(html);
+    var raw = new HtmlBody.RawHtml(html, lines(chars));
+    claimIds(raw);
+    parts.add(raw);
+  }
+
+  private void claimIds(HtmlBody.RawHtml raw) {
+    Matcher tag = TAG.matcher(raw.html());
+    while (tag.find()) {
+      Matcher attribute = ATTRIBUTE.matcher(raw.html()).region(tag.start(), tag.end());
+      while (attribute.find()) {
+        if (attribute.group(1).equalsIgnoreCase("id")) {
+          String id = attribute.group(2);
+          ids.claim(id, raw.placeOf(id, attribute.start(2)));
+        }
+      }
+    }
+  }
+
+  private List<SourceSpan> lines(BasedSequence chars) {
+    var lines = new ArrayList<SourceSpan>();
+    for (int start = 0; start < chars.length(); ) {
+      int newline = chars.indexOf('\n', start);
+      int end = newline < 0 ? chars.length() : newline;
+      lines.add(positions.of(chars.subSequence(start, end)));
+      start = end + 1;
+    }
+    return List.copyOf(lines);
   }
 
   private void refuse(SourceSpan span, String term, int limit) {
@@ -162,7 +199,7 @@ final class InlineRenderer {
       String text = Escaping.unescapeString(node.getChars());
       Html.escape(text, out);
     } else if (node instanceof HtmlInlineBase) {
-      raw(node, node.getChars().toString());
+      raw(node, node.getChars(), node.getChars().toString());
     } else if (node instanceof Footnote footnote) {
       footnote(footnote);
     } else if (node instanceof Strikethrough) {
@@ -179,7 +216,9 @@ final class InlineRenderer {
     out.append('<').append(tag);
     attributes.write(out);
     out.append('>');
+    texts.begin(attributes);
     children(node);
+    texts.end(attributes);
     out.append("</").append(tag).append('>');
   }
 
@@ -206,7 +245,9 @@ final class InlineRenderer {
     Attributes attributes = checked(Attributes.behind(node), node);
     linkDepth++;
     boolean isLink = links.open(destination, title, attributes, span, out);
+    texts.begin(attributes);
     children(node);
+    texts.end(attributes);
     out.append(isLink ? "</a>" : "");
     linkDepth--;
   }

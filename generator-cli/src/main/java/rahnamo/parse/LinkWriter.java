@@ -1,37 +1,32 @@
 package rahnamo.parse;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
 
-/** Decides which destinations of links and pictures are allowed and writes them. */
+/** Writes links and pictures whose destinations are allowed. */
 final class LinkWriter {
 
-  private static final List<String> SCHEMES =
-      List.of("https", "http", "mailto", "tel", "sms", "tg");
-
-  private final LinkResolver resolver;
+  private final Destinations destinations;
   private final Diagnostics diagnostics;
 
   LinkWriter(LinkResolver resolver, Diagnostics diagnostics) {
-    this.resolver = resolver;
+    this.destinations = new Destinations(resolver, diagnostics);
     this.diagnostics = diagnostics;
   }
 
   /** Writes the opening tag of a link, or nothing and false if the link must not be one. */
   boolean open(
       String destination, String title, Attributes attributes, SourceSpan span, StringBuilder out) {
-    Optional<String> href = href(destination, span);
+    Optional<String> href = destinations.link(destination, span);
     if (href.isEmpty()) {
       return false;
     }
     out.append("<a href=\"");
     Html.escape(href.get(), out);
     out.append('"');
-    String scheme = scheme(href.get()).orElse("");
+    String scheme = Destinations.scheme(href.get()).orElse("");
     boolean isExternal = scheme.startsWith("http");
     boolean isTelephone = scheme.equals("tel") || scheme.equals("sms");
     attributes.withClass(isExternal ? "external" : isTelephone ? "tel" : "").write(out);
@@ -47,31 +42,6 @@ final class LinkWriter {
     }
   }
 
-  private Optional<String> href(String written, SourceSpan span) {
-    if (hasControlCharacter(written)) {
-      diagnostics.report(DiagnosticCode.UNSAFE_LINK, span, "…");
-      return Optional.empty();
-    }
-    String destination = written.strip(); // as browsers do
-    Optional<String> scheme = scheme(destination);
-    if (scheme.isPresent()) {
-      return allowed(destination, scheme.get(), span);
-    }
-    if (destination.startsWith("/") || destination.startsWith("\\")) {
-      diagnostics.report(DiagnosticCode.ABSOLUTE_LINK, span, destination);
-      return Optional.empty();
-    }
-    return resolver.link(destination, span);
-  }
-
-  private Optional<String> allowed(String destination, String scheme, SourceSpan span) {
-    if (SCHEMES.contains(scheme)) {
-      return Optional.of(destination);
-    }
-    diagnostics.report(DiagnosticCode.UNSAFE_LINK, span, scheme + ":");
-    return Optional.empty();
-  }
-
   /** Writes a picture; one that does not exist is reported and only its description is written. */
   void picture(
       String destination,
@@ -83,7 +53,7 @@ final class LinkWriter {
     if (description.isBlank()) {
       diagnostics.report(DiagnosticCode.MISSING_ALT, span);
     }
-    Optional<LinkResolver.Picture> picture = resolve(destination, span);
+    Optional<LinkResolver.Picture> picture = destinations.picture(destination, span);
     if (picture.isEmpty()) {
       out.append(Html.escape(description));
       return;
@@ -95,45 +65,5 @@ final class LinkWriter {
     title(title, out);
     attributes.write(out);
     out.append(" loading=\"lazy\">");
-  }
-
-  private Optional<LinkResolver.Picture> resolve(String written, SourceSpan span) {
-    String destination = written.strip();
-    if (scheme(destination).isPresent() || destination.startsWith("//")) {
-      diagnostics.report(DiagnosticCode.REMOTE_IMAGE, span, destination);
-      return Optional.empty();
-    }
-    boolean isAbsolute = destination.startsWith("/") || destination.startsWith("\\");
-    if (isAbsolute || hasControlCharacter(written)) {
-      diagnostics.report(DiagnosticCode.ABSOLUTE_LINK, span, destination);
-      return Optional.empty();
-    }
-    return resolver.picture(destination, span);
-  }
-
-  private static Optional<String> scheme(String destination) {
-    int end = 0;
-    while (end < destination.length() && isSchemeCharacter(destination.charAt(end), end)) {
-      end++;
-    }
-    boolean hasScheme = end > 0 && end < destination.length() && destination.charAt(end) == ':';
-    return hasScheme
-        ? Optional.of(destination.substring(0, end).toLowerCase(Locale.ROOT))
-        : Optional.empty();
-  }
-
-  private static boolean isSchemeCharacter(char c, int at) {
-    boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    boolean isOther = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
-    return isLetter || (at > 0 && isOther);
-  }
-
-  private static boolean hasControlCharacter(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) == 0x7F) {
-        return true;
-      }
-    }
-    return false;
   }
 }

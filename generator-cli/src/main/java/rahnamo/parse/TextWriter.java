@@ -18,6 +18,7 @@ final class TextWriter {
   private final LinkWriter links;
   private final StringBuilder out;
   private final Optional<MixedWords> mixedWords;
+  private int foreignDepth;
 
   TextWriter(
       BodyPositions positions,
@@ -50,7 +51,17 @@ final class TextWriter {
 
   /** Writes words that are no markup. */
   void plain(String text) {
-    Html.escape(context.transliterate().apply(text), out);
+    Html.escape(foreignDepth == 0 ? context.transliterate().apply(text) : text, out);
+  }
+
+  /** Begins an element, whose words stay in their alphabet if they are of another language. */
+  void begin(Attributes attributes) {
+    foreignDepth += attributes.isForeign() ? 1 : 0;
+  }
+
+  /** Ends an element. */
+  void end(Attributes attributes) {
+    foreignDepth -= attributes.isForeign() ? 1 : 0;
   }
 
   /** Reports words of two alphabets in a part of the body. */

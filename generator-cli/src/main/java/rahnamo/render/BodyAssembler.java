@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import rahnamo.diagnostic.Diagnostics;
+import rahnamo.parse.Destinations;
 import rahnamo.parse.HtmlBody;
 import rahnamo.site.Permalink;
 import rahnamo.text.Language;
@@ -22,29 +23,49 @@ final class BodyAssembler {
 
   TrustedHtml assemble(HtmlBody body, Language language, Permalink page, PageLinks links)
       throws IOException {
-    if (body.parts().size() == 1
-        && body.rawHtml().isEmpty()
-        && body.parts().get(0) instanceof HtmlBody.Html html) {
+    if (body.parts().size() == 1 && body.parts().get(0) instanceof HtmlBody.Html html) {
       return new TrustedHtml(html.html());
     }
-    boolean mustClean = !body.rawHtml().isEmpty();
+    return new TrustedHtml(
+        body.hasRawHtml()
+            ? cleaned(body, language, page, links)
+            : joined(body, language, page, links));
+  }
+
+  private String joined(HtmlBody body, Language language, Permalink page, PageLinks links)
+      throws IOException {
     var out = new StringBuilder();
-    var rendered = new ArrayList<String>();
     for (HtmlBody.Part part : body.parts()) {
       if (part instanceof HtmlBody.Html html) {
         out.append(html.html());
       } else if (part instanceof HtmlBody.Block block) {
-        String html = blocks.render(block, language, page, links);
-        out.append(mustClean ? HtmlCleaner.slot(rendered.size()) : html);
-        rendered.add(html);
+        out.append(blocks.render(block, language, page, links));
       }
     }
-    return new TrustedHtml(mustClean ? clean(body, out.toString(), rendered) : out.toString());
+    return out.toString();
   }
 
-  private String clean(HtmlBody body, String html, List<String> rendered) {
-    cleaner.report(body.rawHtml(), diagnostics);
-    String clean = cleaner.clean(html);
+  private String cleaned(HtmlBody body, Language language, Permalink page, PageLinks links)
+      throws IOException {
+    var out = new StringBuilder();
+    var rendered = new ArrayList<String>();
+    var addresses = new RawAddresses(new Destinations(links, diagnostics), diagnostics);
+    for (HtmlBody.Part part : body.parts()) {
+      if (part instanceof HtmlBody.Html html) {
+        out.append(RawAddresses.marked(html.html()));
+      } else if (part instanceof HtmlBody.RawHtml raw) {
+        HtmlCleaner.report(raw, diagnostics);
+        addresses.read(raw);
+        out.append(RawAddresses.unmarked(raw.html()));
+      } else if (part instanceof HtmlBody.Block block) {
+        out.append(HtmlCleaner.slot(rendered.size()));
+        rendered.add(blocks.render(block, language, page, links));
+      }
+    }
+    return withBlocks(cleaner.clean(out.toString(), addresses), rendered);
+  }
+
+  private static String withBlocks(String clean, List<String> rendered) {
     var out = new StringBuilder();
     int from = 0;
     for (int i = 0; i < rendered.size(); i++) {

@@ -1,6 +1,5 @@
 package rahnamo.render;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +22,7 @@ final class HtmlCleaner {
   /** Stands for a typed block while the HTML around it is cleaned. */
   private static final String SLOT = "rahnamo-slot";
 
-  private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]*)([^>]*)");
+  private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]*)([^>]*)>?");
   private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z-]+)\\s*=");
   private static final Set<String> TAGS =
       Set.of(
@@ -138,8 +137,9 @@ final class HtmlCleaner {
   }
 
   /** The harmless part of a body, in which placeholders stay as {@link #slot} wrote them. */
-  String clean(String html) {
+  String clean(String html, RawAddresses addresses) {
     Document dirty = Jsoup.parseBodyFragment(html, "https://relative.invalid/a/b/");
+    addresses.resolve(dirty);
     Document clean = cleaner.clean(dirty);
     clean.outputSettings().prettyPrint(false);
     for (Element image : clean.select("img")) {
@@ -167,19 +167,13 @@ final class HtmlCleaner {
   }
 
   /** Reports what will not come through, each at its place. */
-  void report(List<HtmlBody.RawHtml> rawHtml, Diagnostics diagnostics) {
-    for (HtmlBody.RawHtml raw : rawHtml) {
-      Matcher tag = TAG.matcher(raw.html());
-      while (tag.find()) {
-        String removed = removedFrom(tag.group(1), tag.group(2));
-        if (!removed.isEmpty()) {
-          diagnostics.report(DiagnosticCode.HTML_REMOVED, raw.span(), removed);
-        }
-      }
-      for (Element image : Jsoup.parseBodyFragment(raw.html()).select("img[src]")) {
-        if (!isRelative(image.attr("src"))) {
-          diagnostics.report(DiagnosticCode.REMOTE_IMAGE, raw.span(), image.attr("src"));
-        }
+  static void report(HtmlBody.RawHtml raw, Diagnostics diagnostics) {
+    Matcher tag = TAG.matcher(raw.html());
+    while (tag.find()) {
+      String removed = removedFrom(tag.group(1), tag.group(2));
+      if (!removed.isEmpty()) {
+        diagnostics.report(
+            DiagnosticCode.HTML_REMOVED, raw.placeOf(tag.group(), tag.start()), removed);
       }
     }
   }
