@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import rahnamo.pack.format.ByteRange;
+import rahnamo.pack.format.ContentType;
 
 /** Answers a request with a file, or with the part of it that a broken download still lacks. */
 final class FileAnswer {
@@ -45,15 +47,15 @@ final class FileAnswer {
         exchange.sendResponseHeaders(NOT_MODIFIED, NO_BODY);
         return;
       }
-      Optional<ByteRange> range = range(tag, size);
-      if (range.isPresent() && range.get().length() == 0) {
-        exchange.getResponseHeaders().set("Content-Range", "bytes */" + size);
+      ByteRange range = range(tag, size);
+      if (range.isPart()) {
+        exchange.getResponseHeaders().set("Content-Range", range.header());
+      }
+      if (range.isOutside()) {
         exchange.sendResponseHeaders(RANGE_NOT_SATISFIABLE, NO_BODY);
         return;
       }
-      range.ifPresent(
-          part -> exchange.getResponseHeaders().set("Content-Range", part.header(size)));
-      send(bytes, range.isPresent() ? PARTIAL : OK, range.orElse(new ByteRange(0, size)));
+      send(bytes, range.isPart() ? PARTIAL : OK, range);
     }
   }
 
@@ -97,9 +99,12 @@ final class FileAnswer {
   }
 
   /** The part asked for, unless it continues a download of other bytes. */
-  private Optional<ByteRange> range(String tag, long size) {
+  private ByteRange range(String tag, long size) {
     boolean isOther = request("If-Range").filter(known -> !known.equals(tag)).isPresent();
-    return isOther ? Optional.empty() : request("Range").flatMap(r -> ByteRange.parse(r, size));
+    Optional<String> asked = request("Range").filter(header -> !isOther);
+    return asked
+        .map(header -> ByteRange.parse(header, size))
+        .orElseGet(() -> ByteRange.whole(size));
   }
 
   private Optional<String> request(String header) {
