@@ -1,0 +1,11 @@
+package androidx.test.internal.runner.lifecycle;
+
+import android.app.Application;
+import androidx.test.runner.lifecycle.ApplicationLifecycleMonitor;
+import androidx.test.runner.lifecycle.ApplicationStage;
+
+/** Is told of the lives of applications; no test here asks. */
+public final class ApplicationLifecycleMonitorImpl implements ApplicationLifecycleMonitor {
+
+  public void signalLifecycleChange(Application application, ApplicationStage stage) {}
+}

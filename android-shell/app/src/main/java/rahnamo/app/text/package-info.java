@@ -1,0 +1,2 @@
+/** The app's own words, in each of its languages. Plain Java. */
+package rahnamo.app.text;
