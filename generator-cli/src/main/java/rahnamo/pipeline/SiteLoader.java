@@ -11,6 +11,7 @@ import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
+import rahnamo.diagnostic.Term;
 import rahnamo.parse.ArticleHeader;
 import rahnamo.parse.Contact;
 import rahnamo.parse.ContactsReader;
@@ -57,7 +58,7 @@ final class SiteLoader {
     }
     List<Optional<ArticleHeader>> headers = headers(tree.articles(), config.get());
     List<Contact> contacts = contacts(tree.data(), config.get());
-    reportUnknownEmergency(tree, config.get(), contacts);
+    reportMissingEmergency(tree, config.get(), contacts);
     List<MediaFile> media = MediaInspector.inspect(tree.media(), diagnostics);
     var assembler = new SiteAssembler(config.get(), rules, diagnostics);
     Site site =
@@ -106,15 +107,19 @@ final class SiteLoader {
   }
 
   /** A number that is missing at the top of every page must not go unnoticed. */
-  private void reportUnknownEmergency(ContentTree tree, SiteConfig config, List<Contact> contacts) {
+  private void reportMissingEmergency(ContentTree tree, SiteConfig config, List<Contact> contacts) {
     List<String> ids = contacts.stream().map(Contact::id).toList();
+    SourceSpan span =
+        SourceSpan.ofFile(tree.siteConfig().map(ContentFile::display).orElse("site.yml"));
     for (String id : config.emergency()) {
-      if (!ids.contains(id)) {
-        SourceSpan span =
-            SourceSpan.ofFile(tree.siteConfig().map(ContentFile::display).orElse("site.yml"));
+      int at = ids.indexOf(id);
+      if (at < 0) {
         diagnostics.report(
             Diagnostic.of(DiagnosticCode.UNKNOWN_CONTACT, span, id)
                 .suggesting(DidYouMean.closest(id, ids)));
+      } else if (contacts.get(at).phones().isEmpty()) {
+        diagnostics.report(
+            DiagnosticCode.INVALID_VALUE, span, "emergency", id, Term.of("type.callable"));
       }
     }
   }

@@ -21,7 +21,6 @@ import rahnamo.parse.FrontMatter;
 import rahnamo.parse.Heading;
 import rahnamo.parse.HtmlBody;
 import rahnamo.parse.PageKind;
-import rahnamo.parse.SourceHash;
 import rahnamo.site.Article;
 import rahnamo.site.Edition;
 import rahnamo.site.Entry;
@@ -44,6 +43,7 @@ final class ArticlePages {
   private final AnchorCheck anchors;
   private final Optional<PageTexts> words;
   private final Map<Language, Neighbours> neighbours;
+  private final TranslationCheck translations;
   private final Diagnostics diagnostics;
 
   ArticlePages(
@@ -63,6 +63,7 @@ final class ArticlePages {
     this.anchors = anchors;
     this.words = words;
     this.diagnostics = diagnostics;
+    this.translations = new TranslationCheck(site.contentIndex(), diagnostics);
     this.neighbours = new HashMap<>();
     site.editions()
         .forEach((language, edition) -> neighbours.put(language, new Neighbours(edition)));
@@ -115,7 +116,7 @@ final class ArticlePages {
   private void write(Entry entry, Texts texts) throws IOException {
     ArticleHeader header = entry.shown();
     Permalink page = entry.permalink();
-    PageLinks links = links(entry);
+    PageLinks links = links(entry, page);
     HtmlBody body = render(entry, texts, links);
     if (header.language().equals(site.config().sourceLanguage())) {
       texts.sourceHeadings = body.headings();
@@ -126,8 +127,7 @@ final class ArticlePages {
       String title = entry.article().section().isEmpty() ? "" : section(entry).title();
       words.get().article(entry, page, title, texts.body(header), body);
     }
-    boolean isOutdated = isOutdated(entry, texts);
-    ArticleModel model = model(entry, html, body.headings(), isOutdated);
+    ArticleModel model = model(entry, html, body.headings(), state(entry, page, texts));
     writer.write(page, new PageModel(model, head(entry, kindOf(entry)), frame(entry)));
   }
 
@@ -152,7 +152,8 @@ final class ArticlePages {
   }
 
   private void writeExpired(Entry entry) throws IOException {
-    ArticleModel model = model(entry, new TrustedHtml(""), List.of(), false);
+    TextState state = TextState.of(entry, entry.permalink(), false, site);
+    ArticleModel model = model(entry, new TrustedHtml(""), List.of(), state);
     writer.write(entry.permalink(), new PageModel(model, head(entry, "expired"), frame(entry)));
   }
 
@@ -201,46 +202,12 @@ final class ArticlePages {
     return new PageFrame.TitledLink(title, index.relativeTo(entry.permalink()));
   }
 
-  /**
-   * Whether the source has changed since the translation was made; reported in the own language.
-   */
-  private boolean isOutdated(Entry entry, Texts texts) {
-    Optional<FrontMatter.Translation> translation = entry.shown().frontMatter().translation();
-    if (translation.isEmpty()) {
-      return false;
-    }
-    Language of = translation.get().of();
-    Optional<ArticleHeader> source = entry.article().in(of);
-    if (source.isEmpty()) {
-      String missing = of.folder() + "/" + entry.article().path() + ".md";
-      diagnostics.report(
-          DiagnosticCode.TRANSLATION_SOURCE_MISSING, translation.get().span(), of.tag(), missing);
-      return false;
-    }
-    ArticleBody body = texts.bodies.get(of.writtenIn());
-    if (body == null || translation.get().hash().isEmpty()) {
-      return false;
-    }
-    String hash = SourceHash.of(source.get().frontMatter().title(), body.markdown());
-    boolean isOutdated = !translation.get().hash().equals(Optional.of(hash));
-    if (isOutdated) {
-      diagnostics.report(
-          DiagnosticCode.TRANSLATION_OUTDATED,
-          translation.get().span(),
-          source.get().file().path(),
-          entry.shown().file().path());
-    }
-    return isOutdated;
-  }
-
   private ArticleModel model(
-      Entry entry, TrustedHtml body, List<Heading> headings, boolean isOutdated) {
+      Entry entry, TrustedHtml body, List<Heading> headings, TextState state) {
     FrontMatter frontMatter = entry.shown().frontMatter();
     Language language = entry.language();
     Permalink page = entry.permalink();
     Neighbours beside = Objects.requireNonNull(neighbours.get(language));
-    Optional<ArticleHeader> source =
-        frontMatter.translation().flatMap(t -> entry.article().in(t.of()));
     Optional<LocalDate> starts = frontMatter.alert().map(FrontMatter.Alert::starts);
     Optional<LocalDate> expires =
         frontMatter.alert().map(FrontMatter.Alert::expires).or(frontMatter::expires);
@@ -250,15 +217,7 @@ final class ArticlePages {
         toc(headings),
         date(frontMatter.published(), language),
         date(frontMatter.updated(), language),
-        date(frontMatter.verified(), language),
-        date(frontMatter.reviewBy().map(FrontMatter.Located::value), language),
-        frontMatter.reviewBy().map(due -> due.value().isBefore(site.date())).orElse(false),
-        frontMatter.needsReview(),
-        isOutdated,
-        source.map(s -> entry.article().permalink(s.language()).relativeTo(page)),
-        source.map(s -> s.language().autonym()),
-        ArticleModel.Fallback.of(entry),
-        entry.isTransliterated(),
+        state,
         sources(frontMatter, language),
         frontMatter.checklist().stream()
             .map(item -> Entry.inAlphabetOf(language, entry.shown(), item))
@@ -302,7 +261,7 @@ final class ArticlePages {
     return date.map(day -> DateText.of(day, language));
   }
 
-  private static List<ArticleModel.Source> sources(FrontMatter frontMatter, Language language) {
+  static List<ArticleModel.Source> sources(FrontMatter frontMatter, Language language) {
     return frontMatter.sources().stream()
         .map(s -> new ArticleModel.Source(s.title(), s.url(), date(s.date(), language)))
         .toList();
@@ -347,38 +306,55 @@ final class ArticlePages {
   String chrome(Article article, Language language) throws IOException {
     ArticleHeader shown = article.shownIn(site.config().chain(language));
     Entry entry = Entry.of(article, language, shown);
-    ArticleModel model = model(entry, new TrustedHtml(""), List.of(), false);
+    TextState state = TextState.of(entry, entry.permalink(), false, site);
+    ArticleModel model = model(entry, new TrustedHtml(""), List.of(), state);
     PageModel page = new PageModel(model, head(entry, "article"), frame(entry));
     return writer.text("layouts/article.ftlh", Map.of("page", page));
   }
 
-  private PageLinks links(Entry entry) {
+  private PageLinks links(Entry entry, Permalink page) {
     return new PageLinks(
-        site,
-        entry.article(),
-        entry.shown(),
-        entry.language(),
-        entry.permalink(),
-        anchors,
-        diagnostics);
+        site, entry.article(), entry.shown(), entry.language(), page, anchors, diagnostics);
   }
 
-  /** The HTML of a section's or front page's own text. */
-  Optional<TrustedHtml> bodyOf(Entry entry, Permalink page) throws IOException {
-    Optional<ArticleBody> parsed = new ArticleParser(diagnostics).parse(entry.shown());
-    if (parsed.isEmpty() || parsed.get().markdown().isBlank()) {
-      return Optional.empty();
+  /**
+   * The own text of a section or front page.
+   *
+   * @param body its HTML, if it has more than a title
+   * @param state what readers must know of it
+   */
+  record OwnText(Optional<TrustedHtml> body, TextState state) {}
+
+  /** The own text of a section or front page, with what it shows on its first page. */
+  OwnText ownText(Entry entry, Permalink page) throws IOException {
+    Texts texts = parse(entry.article());
+    TextState state = state(entry, page, texts);
+    ArticleBody parsed = texts.bodies.get(entry.shown().language());
+    if (parsed == null || parsed.markdown().isBlank()) {
+      return new OwnText(Optional.empty(), state);
     }
-    var texts = new Texts();
-    texts.bodies.put(entry.shown().language(), parsed.get());
-    PageLinks links =
-        new PageLinks(
-            site, entry.article(), entry.shown(), entry.language(), page, anchors, diagnostics);
+    texts.sourceHeadings = sourceHeadings(entry, page, texts);
+    PageLinks links = links(entry, page);
     HtmlBody body = render(entry, texts, links);
     anchors.ids(entry.shown().file().path(), body.ids());
     if (words.isPresent() && entry.article().kind() == PageKind.SECTION) {
-      words.get().article(entry, page, "", parsed.get(), body);
+      words.get().article(entry, page, "", parsed, body);
     }
-    return Optional.of(bodies.assemble(body, entry.language(), page, links));
+    return new OwnText(Optional.of(bodies.assemble(body, entry.language(), page, links)), state);
+  }
+
+  private List<Heading> sourceHeadings(Entry entry, Permalink page, Texts texts) {
+    Language language = site.config().sourceLanguage();
+    if (language.equals(entry.shown().language()) || !texts.bodies.containsKey(language)) {
+      return List.of();
+    }
+    Article article = entry.article();
+    Entry source = Entry.of(article, language, article.shownIn(List.of(language)));
+    return render(source, texts, links(source, page)).headings();
+  }
+
+  private TextState state(Entry entry, Permalink page, Texts texts) {
+    boolean isOutdated = translations.isOutdated(entry.article(), entry.shown(), texts.bodies);
+    return TextState.of(entry, page, isOutdated, site);
   }
 }

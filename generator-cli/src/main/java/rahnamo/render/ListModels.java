@@ -18,7 +18,8 @@ final class ListModels {
    * A front page.
    *
    * @param summaryLang the language of the summary, which may be the site's own description
-   * @param fallback the languages, when the page's own text is in another one than asked for
+   * @param state what readers must know of the page's own text
+   * @param sources where its facts come from
    */
   record Home(
       List<HomeSection> sections,
@@ -26,7 +27,8 @@ final class ListModels {
       List<ListItem> latest,
       Optional<String> summary,
       String summaryLang,
-      Optional<ArticleModel.Fallback> fallback) {}
+      Optional<TextState> state,
+      List<ArticleModel.Source> sources) {}
 
   /** A section on the front page, with its first articles. */
   record HomeSection(
@@ -43,7 +45,8 @@ final class ListModels {
       Optional<TrustedHtml> body,
       List<ListItem> items,
       Pager pager,
-      Optional<ArticleModel.Fallback> fallback) {}
+      Optional<TextState> state,
+      List<ArticleModel.Source> sources) {}
 
   /** A page of a tag's list. */
   record TagPage(String tag, List<ListItem> items, Pager pager) {}

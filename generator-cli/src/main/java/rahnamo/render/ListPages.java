@@ -71,8 +71,7 @@ final class ListPages {
               section.entries().size(),
               items(first, page)));
     }
-    Optional<TrustedHtml> body =
-        edition.home().isPresent() ? articles.bodyOf(edition.home().get(), page) : Optional.empty();
+    Optional<ArticlePages.OwnText> own = own(edition.home(), page);
     String title = edition.home().map(Entry::title).orElse(frames.title(language));
     Optional<String> ownSummary = edition.home().flatMap(Entry::summary);
     Optional<LocalizedText> description = site.config().description();
@@ -85,11 +84,12 @@ final class ListPages {
     var model =
         new ListModels.Home(
             sections,
-            body,
+            own.flatMap(ArticlePages.OwnText::body),
             items(latest(ON_FRONT_PAGE), page),
             summary,
             summaryLanguage.tag(),
-            fallback(edition.home()));
+            own.map(ArticlePages.OwnText::state),
+            sources(edition.home()));
     write(
         "home",
         page,
@@ -122,11 +122,7 @@ final class ListPages {
   /** The pages of a section. */
   void section(Edition.Section section) throws IOException {
     List<List<Entry>> pages = pages(section.entries());
-    Optional<TrustedHtml> body = Optional.empty();
-    Permalink first = section.permalink(language);
-    if (section.index().isPresent()) {
-      body = articles.bodyOf(section.index().get(), first);
-    }
+    Optional<ArticlePages.OwnText> own = own(section.index(), section.permalink(language));
     for (int i = 0; i < pages.size(); i++) {
       Function<Integer, String> name = n -> n == 1 ? "index.html" : "page-" + n + ".html";
       Permalink page = in(section.slug() + "/" + name.apply(i + 1));
@@ -135,10 +131,11 @@ final class ListPages {
       var model =
           new ListModels.Section(
               isFirst ? summary : Optional.empty(),
-              isFirst ? body : Optional.empty(),
+              isFirst ? own.flatMap(ArticlePages.OwnText::body) : Optional.empty(),
               items(pages.get(i), page),
               pager(i + 1, pages.size(), name),
-              isFirst ? fallback(section.index()) : Optional.empty());
+              isFirst ? own.map(ArticlePages.OwnText::state) : Optional.empty(),
+              isFirst ? sources(section.index()) : List.of());
       write(
           "section",
           page,
@@ -300,8 +297,14 @@ final class ListPages {
     return language.writtenIn().equals(found) ? language : found;
   }
 
-  private static Optional<ArticleModel.Fallback> fallback(Optional<Entry> text) {
-    return text.flatMap(ArticleModel.Fallback::of);
+  private Optional<ArticlePages.OwnText> own(Optional<Entry> text, Permalink page)
+      throws IOException {
+    return text.isPresent() ? Optional.of(articles.ownText(text.get(), page)) : Optional.empty();
+  }
+
+  private List<ArticleModel.Source> sources(Optional<Entry> text) {
+    return text.map(entry -> ArticlePages.sources(entry.shown().frontMatter(), language))
+        .orElse(List.of());
   }
 
   private void write(

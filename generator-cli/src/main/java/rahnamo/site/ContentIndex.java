@@ -11,10 +11,14 @@ import rahnamo.text.Language;
  *
  * @param pages articles that have a page, by content path such as {@code ru/work/patent.md}
  * @param unusable content paths that exist but could not become a page, which was reported
+ * @param unpublished content paths of drafts and of texts for other days
  * @param media paths such as {@code media/card.svg} with the size of pictures
  */
 public record ContentIndex(
-    Map<String, Page> pages, Set<String> unusable, Map<String, MediaFile> media) {
+    Map<String, Page> pages,
+    Set<String> unusable,
+    Set<String> unpublished,
+    Map<String, MediaFile> media) {
 
   /**
    * An article in one language.

@@ -172,7 +172,12 @@ public final class SiteAssembler {
     Map<String, MediaFile> media =
         parts.media().stream()
             .collect(Collectors.toMap(file -> file.file().path(), Function.identity()));
-    return new ContentIndex(pages, Set.copyOf(parts.unusable()), media);
+    Set<String> unpublished =
+        parts.headers().stream()
+            .map(header -> header.file().path())
+            .filter(path -> !pages.containsKey(path))
+            .collect(Collectors.toSet());
+    return new ContentIndex(pages, Set.copyOf(parts.unusable()), unpublished, media);
   }
 
   /** The order of alerts: the most urgent first, then the newest. */
