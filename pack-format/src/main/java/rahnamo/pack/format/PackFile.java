@@ -146,6 +146,11 @@ public final class PackFile implements Closeable {
     return bytes;
   }
 
+  /** Puts a file into another pack as it stands here, unread and unchecked. */
+  void copyTo(ZipWriter zip, String name, String newName) throws IOException {
+    zip.copy(newName, entry(name), file);
+  }
+
   /** Checks that every byte of the file is as it must be. */
   void checkAll(Progress progress) throws IOException, InvalidPackException {
     for (ZipEntry entry : entries.values()) {

@@ -35,9 +35,7 @@ public final class PackVerifier {
     try (PackFile pack = PackFile.open(file)) {
       // A copy that was damaged on its way is told from a forgery: the former is far more common.
       pack.checkAll(progress);
-      VerificationReport report = check(pack);
-      checkSizes(pack, report.manifest());
-      return report;
+      return check(pack);
     } catch (InvalidPackException e) {
       return VerificationReport.refused(e.finding());
     }
@@ -64,6 +62,7 @@ public final class PackVerifier {
     List<Finding> warnings = new ArrayList<>();
     TrustState state = judge(roots, warnings);
     checkKind(pack, manifest);
+    checkSizes(pack, manifest);
     if (manifest.epoch() != (roots.isEmpty() ? 0 : last(roots).epoch())) {
       throw new InvalidPackException(VerificationCode.MANIFEST_EPOCH_DIFFERS);
     }
@@ -131,11 +130,12 @@ public final class PackVerifier {
 
   /** The manifest of a delta pack has the sizes of its result. */
   private static void checkSizes(PackFile pack, PackManifest manifest) throws InvalidPackException {
+    List<String> files = siteFiles(pack);
     long bytes = 0;
-    for (String name : siteFiles(pack)) {
+    for (String name : files) {
       bytes += pack.size(name);
     }
-    boolean areRight = siteFiles(pack).size() == manifest.files() && bytes == manifest.bytes();
+    boolean areRight = files.size() == manifest.files() && bytes == manifest.bytes();
     if (!areRight && !manifest.isDelta()) {
       throw new InvalidPackException(VerificationCode.MANIFEST_SIZES_DIFFER);
     }

@@ -15,8 +15,8 @@ public interface Progress {
   /**
    * Called after each step.
    *
-   * @param done bytes that are done
-   * @param total bytes that are to be done, or -1 if nobody knows
+   * @param done how much is done, never less than before
+   * @param total how much there is to do, or -1 if nobody knows
    * @return false to stop
    */
   boolean advanced(long done, long total);

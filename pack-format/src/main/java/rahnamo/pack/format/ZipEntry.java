@@ -42,9 +42,9 @@ final class ZipEntry {
     this.offset = offset;
   }
 
-  /** The same file, standing elsewhere. */
-  ZipEntry at(long other) {
-    return new ZipEntry(name, isDeflated, crc, compressedSize, size, other);
+  /** The same bytes under another name, standing elsewhere. */
+  ZipEntry at(String otherName, long otherOffset) {
+    return new ZipEntry(otherName, isDeflated, crc, compressedSize, size, otherOffset);
   }
 
   static int versionNeeded(boolean isDeflated) {

@@ -46,18 +46,17 @@ final class ZipWriter implements Closeable {
     append(isWorthIt ? entry : write(name, content, false));
   }
 
-  /** Adds a file of another pack as it stands there. */
-  void copy(ZipEntry entry, FileBytes from) throws IOException {
-    long distance = end - entry.offset();
-    writeHeader(entry.at(end));
+  /** Adds a file of another pack as it stands there, deflated or not, under another name. */
+  void copy(String name, ZipEntry entry, FileBytes from) throws IOException {
+    ZipEntry copy = entry.at(name, end);
+    writeHeader(copy);
     for (long at = entry.dataStart(); at < entry.end(); ) {
       int count = (int) Math.min(BUFFER, entry.end() - at);
       from.read(at, buffer, 0, count);
-      out.seek(at + distance);
       out.write(buffer, 0, count);
       at += count;
     }
-    append(entry.at(end));
+    append(copy);
   }
 
   private ZipEntry write(String name, Content content, boolean isDeflated) throws IOException {

@@ -43,8 +43,8 @@ class DamageIT {
     for (int i = 0, size = 0; size < SIZE; i++) {
       byte[] page = page(random, i % 50 == 0 ? 1_500_000 : 10_000);
       pack.with("tg/" + i + ".html", page);
-      // Numbers as text take a bit more than half of their size.
-      size += page.length * 55 / 100;
+      // Numbers as text take a bit less than half of their size.
+      size += page.length * 45 / 100;
     }
     files = pack.files();
     file = temp.resolve("pack.zip").toFile();
