@@ -1,5 +1,7 @@
 package rahnamo.site;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The address of a page or file inside the site: {@code ru/rights/detention.html}. Immutable.
  *
@@ -31,5 +33,16 @@ public record Permalink(String path) {
       depth++;
     }
     return depth;
+  }
+
+  // The methods that Java makes for records cost a start about as much as reading the settings.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Permalink permalink && path.equals(permalink.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 }
