@@ -4,7 +4,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +39,7 @@ public final class Main {
   static int run(String[] args, Console console) {
     MessageCatalog messages = MessageCatalog.of(interfaceLanguage(args));
     var commandLine =
-        new CommandLine(new Main())
-            .addSubcommand(new BuildCommand(console, messages))
-            .addSubcommand(new CheckCommand(console, messages))
-            .addSubcommand(new ShareCommand(console, messages))
-            .addSubcommand(new TranslationsCommand(console, messages))
+        withCommands(new CommandLine(new Main()), args, console, messages)
             .setResourceBundle(UsageTexts.in(messages.language()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(console.out()))
@@ -49,6 +48,24 @@ public final class Main {
             .setExecutionExceptionHandler(
                 (problem, command, result) -> failed(problem, args, messages, console));
     return commandLine.execute(args);
+  }
+
+  /**
+   * Adds the command that is called, or all if the first word is none of them: to read what a
+   * command takes costs a small build some milliseconds for each.
+   */
+  private static CommandLine withCommands(
+      CommandLine root, String[] args, Console console, MessageCatalog messages) {
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("build", () -> new BuildCommand(console, messages));
+    commands.put("check", () -> new CheckCommand(console, messages));
+    commands.put("share", () -> new ShareCommand(console, messages));
+    commands.put("translations", () -> new TranslationsCommand(console, messages));
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    commands.values().forEach(command -> root.addSubcommand(command.get()));
+    return root;
   }
 
   private static PrintWriter writer(PrintStream stream) {
