@@ -8,6 +8,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import rahnamo.diagnostic.DiagnosticCode;
@@ -43,34 +44,43 @@ public final class ArticleParser {
       return Optional.empty();
     }
     int bodyStart = block.get().bodyStart();
-    if (!MarkdownGuard.accepts(source, bodyStart, diagnostics)) {
+    char[] text = source.content().toCharArray(); // for all who look at each character
+    if (!MarkdownGuard.accepts(source, text, bodyStart, diagnostics)) {
       return Optional.empty();
     }
-    String written = source.content().substring(bodyStart);
-    String body = normalize(written, header.language());
-    SourceText normalized =
-        body.equals(written)
-            ? source
-            : new SourceText(source.path(), source.content().substring(0, bodyStart) + body);
+    if (TextNormalizer.isClean(text, bodyStart, header.language())) {
+      return parse(header, source, bodyStart, Arrays.copyOfRange(text, bodyStart, text.length));
+    }
+    SourceText normalized = normalized(source, bodyStart, header.language());
+    char[] body = normalized.content().substring(bodyStart).toCharArray();
+    return parse(header, normalized, bodyStart, body);
+  }
+
+  private static SourceText normalized(SourceText source, int bodyStart, Language language) {
+    String content = source.content();
+    String body = TextNormalizer.normalizeMarkdown(content.substring(bodyStart), language);
+    // spec: "For security reasons, the Unicode character U+0000 must be replaced"
+    String safe = body.replace('\0', '\uFFFD');
+    return new SourceText(source.path(), content.substring(0, bodyStart) + safe);
+  }
+
+  private Optional<ArticleBody> parse(
+      ArticleHeader header, SourceText normalized, int bodyStart, char[] chars) {
+    String body = normalized.content().substring(bodyStart);
     boolean mayBeEmpty = header.kind() == PageKind.SECTION || header.kind() == PageKind.HOME;
     if (body.isBlank() && !mayBeEmpty && !header.frontMatter().isDraft()) {
       diagnostics.report(DiagnosticCode.EMPTY_ARTICLE, normalized.span(bodyStart, bodyStart + 1));
       return Optional.empty();
     }
-    Document tree = MARKDOWN.parse(new BodySequence(body));
+    Document tree = MARKDOWN.parse(new BodySequence(chars));
     Optional<TooComplex> tooComplex = TooComplex.in(tree);
     if (tooComplex.isPresent()) {
       tooComplex.get().report(new BodyPositions(normalized, bodyStart), diagnostics);
       return Optional.empty();
     }
-    boolean hasMixedWords = MixedScript.occursIn(body.toCharArray());
+    boolean hasMixedWords = MixedScript.occursIn(chars);
     return Optional.of(
         new ArticleBody(body, new MarkdownDocument(tree, normalized, bodyStart, hasMixedWords)));
-  }
-
-  // spec: "For security reasons, the Unicode character U+0000 must be replaced"
-  private static String normalize(String body, Language language) {
-    return TextNormalizer.normalizeMarkdown(body, language).replace('\0', '\uFFFD');
   }
 
   private static Parser markdown() {

@@ -20,13 +20,13 @@ final class BodySequence extends BasedSequenceImpl {
   private final int start;
   private final int length;
 
-  /** A whole body. */
-  BodySequence(String body) {
+  /** A whole body, of which no copy is made. */
+  BodySequence(char[] body) {
     super(0);
-    this.chars = body.toCharArray();
+    this.chars = body;
     this.whole = this;
     this.start = 0;
-    this.length = chars.length;
+    this.length = body.length;
   }
 
   private BodySequence(BodySequence whole, int start, int end) {

@@ -64,15 +64,19 @@ final class MarkdownGuard {
   private boolean isBlank;
   private boolean hasAccentedLetter;
 
-  private MarkdownGuard(SourceText source, Diagnostics diagnostics) {
+  private MarkdownGuard(SourceText source, char[] text, Diagnostics diagnostics) {
     this.source = source;
-    this.text = source.content().toCharArray();
+    this.text = text;
     this.diagnostics = diagnostics;
   }
 
-  /** Whether the body that begins at an offset is within all limits; what is not is reported. */
-  static boolean accepts(SourceText source, int bodyStart, Diagnostics diagnostics) {
-    return new MarkdownGuard(source, diagnostics).accepts(bodyStart);
+  /**
+   * Whether the body that begins at an offset is within all limits; what is not is reported.
+   *
+   * @param text the characters of the source
+   */
+  static boolean accepts(SourceText source, char[] text, int bodyStart, Diagnostics diagnostics) {
+    return new MarkdownGuard(source, text, diagnostics).accepts(bodyStart);
   }
 
   private boolean accepts(int bodyStart) {

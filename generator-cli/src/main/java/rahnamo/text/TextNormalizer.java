@@ -29,10 +29,11 @@ public final class TextNormalizer {
   /** A plain text, without markup, code or addresses, made clean for its language. */
   public static String normalize(String text, Language language) {
     String composed = nfc(text);
-    if (language != Language.UZ || !needsApostrophes(composed)) {
+    if (language != Language.UZ) {
       return composed;
     }
-    return withApostrophes(composed, new BitSet());
+    char[] chars = composed.toCharArray();
+    return needsApostrophes(chars) ? withApostrophes(chars, new BitSet()) : composed;
   }
 
   /**
@@ -49,43 +50,66 @@ public final class TextNormalizer {
    */
   public static String normalizeMarkdown(String source, Language language) {
     String composed = nfc(source);
-    if (language != Language.UZ || !needsApostrophes(composed)) {
+    if (language != Language.UZ) {
       return composed;
     }
-    return withApostrophes(composed, MarkdownCode.find(composed));
+    char[] chars = composed.toCharArray();
+    return needsApostrophes(chars) ? withApostrophes(chars, MarkdownCode.find(composed)) : composed;
   }
 
-  /** Whether all characters are from blocks where nothing can be composed or reordered. */
-  private static boolean isSurelyNfc(char[] text) {
-    for (char c : text) {
-      if (c < 0x0300 || (c >= 0x0400 && c < 0x0483)) {
+  /**
+   * Whether the characters from an offset on are clean already, as they are in most texts: then
+   * {@link #normalizeMarkdown} would return them as they are. Never if one is U+0000.
+   */
+  public static boolean isClean(char[] text, int from, Language language) {
+    boolean hasApostrophes = language == Language.UZ;
+    for (int i = from; i < text.length; i++) {
+      char c = text[i];
+      if ((c >= 'a' && c <= 'z') || (c >= 0x0400 && c < 0x0483)) {
         continue; // nearly all characters
       }
-      boolean isSafe = (c >= 0x048A && c < 0x0530) || (c >= 0x2010 && c < 0x2028);
-      if (!isSafe) {
+      if (c == 0 || !isSurelyNfc(c) || (hasApostrophes && isWrongMark(text, i))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether some mark after a letter is not the right one; most texts are done here. */
-  private static boolean needsApostrophes(String text) {
-    char[] chars = text.toCharArray();
-    for (int i = 1; i < chars.length; i++) {
-      char c = chars[i];
-      if (c >= 'a' && c <= 'z') {
-        continue; // nearly all characters
+  private static boolean isSurelyNfc(char[] text) {
+    for (char c : text) {
+      if (!isSurelyNfc(c)) {
+        return false;
       }
-      if (Apostrophes.isMark(c) && isAfterLetter(text, i) && replacement(text, i, false) != c) {
+    }
+    return true;
+  }
+
+  /** Whether a character is from a block where nothing can be composed or reordered. */
+  private static boolean isSurelyNfc(char c) {
+    return c < 0x0300
+        || (c >= 0x0400 && c < 0x0483)
+        || (c >= 0x048A && c < 0x0530)
+        || (c >= 0x2010 && c < 0x2028);
+  }
+
+  /** Whether some mark after a letter is not the right one; most texts are done here. */
+  private static boolean needsApostrophes(char[] text) {
+    for (int i = 0; i < text.length; i++) {
+      if (isWrongMark(text, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private static String withApostrophes(String text, BitSet code) {
-    char[] chars = text.toCharArray();
+  private static boolean isWrongMark(char[] text, int i) {
+    return Apostrophes.isMark(text[i])
+        && isAfterLetter(text, i)
+        && replacement(text, i, false) != text[i];
+  }
+
+  private static String withApostrophes(char[] text, BitSet code) {
+    char[] chars = text.clone();
     boolean isQuoteOpen = false;
     for (int i = 0; i < chars.length; i++) {
       if (chars[i] == '\n') {
@@ -101,46 +125,46 @@ public final class TextNormalizer {
   }
 
   /** What the mark at this place, which comes after a letter, should be. */
-  private static char replacement(String text, int i, boolean isQuoteOpen) {
+  private static char replacement(char[] text, int i, boolean isQuoteOpen) {
     if (isBeforeLetter(text, i)) {
       return isTurnedCommaPlace(text, i) ? Apostrophes.TURNED_COMMA : Apostrophes.TUTUQ;
     }
     // After an open quote 'tog'' ends in gʻ and a quote; without one '' is a double quote.
     boolean closesQuote = isQuoteOpen ? !isBeforeMark(text, i) : isDoubled(text, i);
-    return isTurnedCommaPlace(text, i) && !closesQuote ? Apostrophes.TURNED_COMMA : text.charAt(i);
+    return isTurnedCommaPlace(text, i) && !closesQuote ? Apostrophes.TURNED_COMMA : text[i];
   }
 
   private static boolean isApostropheLetter(char c) {
     return c == Apostrophes.TURNED_COMMA || c == Apostrophes.TUTUQ;
   }
 
-  private static boolean isTurnedCommaPlace(String text, int i) {
-    return Apostrophes.takesTurnedComma(text.charAt(i - 1));
+  private static boolean isTurnedCommaPlace(char[] text, int i) {
+    return Apostrophes.takesTurnedComma(text[i - 1]);
   }
 
   /** Whether the mark at this place stands before a word, as an opening quote does. */
-  private static boolean opensQuote(String text, int i) {
-    return isBeforeLetter(text, i) && (i == 0 || !isPartOfWord(text.charAt(i - 1)));
+  private static boolean opensQuote(char[] text, int i) {
+    return isBeforeLetter(text, i) && (i == 0 || !isPartOfWord(text[i - 1]));
   }
 
   private static boolean isPartOfWord(char c) {
     return Character.isLetterOrDigit(c) || Apostrophes.isMark(c);
   }
 
-  private static boolean isDoubled(String text, int i) {
-    return i + 1 < text.length() && text.charAt(i + 1) == text.charAt(i);
+  private static boolean isDoubled(char[] text, int i) {
+    return i + 1 < text.length && text[i + 1] == text[i];
   }
 
-  private static boolean isAfterLetter(String text, int i) {
-    return i > 0 && isLatinLetter(text.charAt(i - 1));
+  private static boolean isAfterLetter(char[] text, int i) {
+    return i > 0 && isLatinLetter(text[i - 1]);
   }
 
-  private static boolean isBeforeLetter(String text, int i) {
-    return i + 1 < text.length() && isLatinLetter(text.charAt(i + 1));
+  private static boolean isBeforeLetter(char[] text, int i) {
+    return i + 1 < text.length && isLatinLetter(text[i + 1]);
   }
 
-  private static boolean isBeforeMark(String text, int i) {
-    return i + 1 < text.length() && Apostrophes.isMark(text.charAt(i + 1));
+  private static boolean isBeforeMark(char[] text, int i) {
+    return i + 1 < text.length && Apostrophes.isMark(text[i + 1]);
   }
 
   private static boolean isLatinLetter(char c) {

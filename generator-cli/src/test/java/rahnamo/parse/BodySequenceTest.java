@@ -17,7 +17,7 @@ class BodySequenceTest {
   void partsOfPartsAreThoseOfFlexmarksOwnSequence() {
     var random = new Random(7);
     for (int i = 0; i < 500; i++) {
-      BasedSequence ours = new BodySequence(TEXT);
+      BasedSequence ours = new BodySequence(TEXT.toCharArray());
       BasedSequence theirs = CharSubSequence.of(TEXT);
       while (ours.length() > 0) {
         assertAlike(theirs, ours);
@@ -48,7 +48,7 @@ class BodySequenceTest {
 
   @Test
   void theWholeIsFoundAgainFromAnyPart() {
-    var body = new BodySequence(TEXT);
+    var body = new BodySequence(TEXT.toCharArray());
     BodySequence part = body.subSequence(8, 20);
     assertSame(body, part.getBaseSequence());
     assertSame(body, part.baseSubSequence(0, TEXT.length()));
@@ -57,7 +57,7 @@ class BodySequenceTest {
 
   @Test
   void nothingIsReadOutsideAPart() {
-    BodySequence part = new BodySequence(TEXT).subSequence(8, 20);
+    BodySequence part = new BodySequence(TEXT.toCharArray()).subSequence(8, 20);
     assertThrows(IndexOutOfBoundsException.class, () -> part.charAt(12));
     assertThrows(IndexOutOfBoundsException.class, () -> part.charAt(-1));
     assertThrows(IndexOutOfBoundsException.class, () -> part.subSequence(0, 13));

@@ -1,8 +1,10 @@
 package rahnamo.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +59,36 @@ class TextNormalizerTest {
     String clean = "Oʻzbekiston fuqarolari — maʼlumot: «togʻ», Ҷумҳурӣ, за́кон";
     assertSame(clean, TextNormalizer.normalize(clean, Language.UZ));
     assertSame(clean, TextNormalizer.normalizeMarkdown(clean, Language.UZ));
+  }
+
+  @Test
+  void whatIsCalledCleanStaysAsItIs() {
+    Random random = new Random(5);
+    String letters = "og'ʼʻ’ \nsaбйи\u0306\u0304\u0301—\0";
+    int clean = 0;
+    for (int i = 0; i < 5000; i++) {
+      char[] text = new char[random.nextInt(8)];
+      for (int j = 0; j < text.length; j++) {
+        text[j] = letters.charAt(random.nextInt(letters.length()));
+      }
+      for (Language language : List.of(Language.UZ, Language.TG)) {
+        if (TextNormalizer.isClean(text, 0, language)) {
+          clean++;
+          String source = new String(text);
+          assertEquals(source, TextNormalizer.normalizeMarkdown(source, language));
+          assertEquals(-1, source.indexOf('\0'));
+        }
+      }
+    }
+    assertTrue(clean > 1000, "clean: " + clean);
+  }
+
+  @Test
+  void onlyWhatFollowsTheOffsetMustBeClean() {
+    char[] text = "o'z\nOʻzbekiston — Ҷумҳурӣ".toCharArray();
+    assertFalse(TextNormalizer.isClean(text, 0, Language.UZ));
+    assertTrue(TextNormalizer.isClean(text, 4, Language.UZ));
+    assertTrue(TextNormalizer.isClean(text, 0, Language.TG));
   }
 
   @Test
