@@ -2,10 +2,10 @@
  * Words of a text as the index knows them: the twin of the Java package rahnamo.text.analysis. Both work from the same
  * tables and must agree letter for letter, so characters are classed and lowered by ranges, not by the platform.
  */
-var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
-
-(function () {
+(function (root) {
   'use strict';
+
+  var rahnamo = root.rahnamo = root.rahnamo || {};
 
   var APOSTROPHES = '\'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u2018\u2019\u201B\u2032\u2035\uFF07';
   var HYPHENS = '-\u2010\u2011\u2012';
@@ -469,4 +469,4 @@ var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
   if (typeof module === 'object' && module.exports) {
     module.exports = rahnamo;
   }
-})();
+})(typeof window !== 'undefined' ? window : global);

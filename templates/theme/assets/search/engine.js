@@ -428,5 +428,8 @@
   };
 
   rahnamo.search = {open: open};
-  if (typeof module !== 'undefined' && module.exports) module.exports = rahnamo;
+  if (typeof module !== 'undefined' && module.exports) {
+    require('./analysis.js');
+    module.exports = rahnamo;
+  }
 })(typeof window !== 'undefined' ? window : global);

@@ -59,6 +59,8 @@ public final class Main {
     var commands = new LinkedHashMap<String, Supplier<Object>>();
     commands.put("build", () -> new BuildCommand(console, messages));
     commands.put("check", () -> new CheckCommand(console, messages));
+    commands.put("index", () -> new IndexCommand(console, messages));
+    commands.put("search", () -> new SearchCommand(console, messages));
     commands.put("share", () -> new ShareCommand(console, messages));
     commands.put("translations", () -> new TranslationsCommand(console, messages));
     if (args.length > 0 && commands.containsKey(args[0])) {

@@ -86,11 +86,7 @@ final class ShareCommand implements Callable<Integer> {
   }
 
   private int refuse(String key, String... arguments) {
-    List<String> all = List.of(arguments);
-    console.note(messages.text("severity.error", List.of()) + ": " + messages.text(key, all));
-    String label = messages.text("label.help", List.of());
-    console.note("  " + label + ": " + messages.text(key + ".help", all));
-    return ExitCode.WRONG_COMMAND_LINE;
+    return console.refuse(messages, key, arguments);
   }
 
   private static String listed(List<LocalNetwork> networks) {

@@ -61,8 +61,15 @@ public record SiteConfig(
     public enum Whole {
       ALWAYS,
       NEVER,
-      /** Only if the site is small. */
-      AUTO
+      /** Only if the site is small: a larger file would be of no use to anybody. */
+      AUTO;
+
+      private static final int MOST_DOCUMENTS = 2_000;
+
+      /** Whether the index of so many documents is written as one file. */
+      public boolean isWanted(int documents) {
+        return this == ALWAYS || (this == AUTO && documents <= MOST_DOCUMENTS);
+      }
     }
   }
 

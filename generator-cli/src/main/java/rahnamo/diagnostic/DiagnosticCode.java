@@ -71,6 +71,9 @@ public enum DiagnosticCode {
   UNREADABLE_MEDIA(ERROR),
   IMAGE_TOO_LARGE(ERROR),
   UNSAFE_SVG(ERROR),
+  // Plain documents for a search index.
+  INVALID_DOCUMENT(ERROR),
+  DUPLICATE_DOCUMENT(ERROR),
   // Theme and output.
   TEMPLATE_ERROR(ERROR),
   MISSING_STRING(ERROR),

@@ -2,13 +2,16 @@ package rahnamo.index;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,13 @@ record JsonTree(@Nullable Object value) {
       }
       return tree;
     }
+  }
+
+  /** The column, from 1, at which {@link #parse} of one line gave up; 0 if that is not known. */
+  static int column(IOException problem) {
+    return problem instanceof JsonProcessingException json && json.getLocation() != null
+        ? Math.max(0, json.getLocation().getColumnNr())
+        : 0;
   }
 
   private static @Nullable Object read(JsonParser in) throws IOException {
@@ -82,6 +92,28 @@ record JsonTree(@Nullable Object value) {
   JsonTree get(String name) {
     JsonTree member = value instanceof Map<?, ?> map ? (JsonTree) map.get(name) : null;
     return member == null ? new JsonTree(null) : member;
+  }
+
+  boolean isAbsent() {
+    return value == null;
+  }
+
+  boolean isObject() {
+    return value instanceof Map<?, ?>;
+  }
+
+  boolean isString() {
+    return value instanceof String;
+  }
+
+  /** A string, or a whole number as text; nothing if the value is neither. */
+  Optional<String> text() {
+    boolean isText =
+        value instanceof String
+            || value instanceof Integer
+            || value instanceof Long
+            || value instanceof BigInteger;
+    return isText ? Optional.of(String.valueOf(value)) : Optional.empty();
   }
 
   String string() throws IOException {

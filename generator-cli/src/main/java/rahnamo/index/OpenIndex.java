@@ -22,6 +22,7 @@ final class OpenIndex {
   private static final int RADIX = 36;
 
   private final IndexSource source;
+  private final String language;
   private final int documents;
   private final int chunkSize;
   private final List<String> letters;
@@ -47,6 +48,7 @@ final class OpenIndex {
 
   private OpenIndex(IndexSource source, JsonTree directory) throws IOException {
     this.source = source;
+    this.language = directory.get("language").string();
     this.documents = directory.get("documents").integer();
     this.chunkSize = directory.get("chunk").integer();
     this.letters = words(directory.get("letters"));
@@ -94,6 +96,11 @@ final class OpenIndex {
       throw new IOException("this is no script of an index");
     }
     return JsonTree.parse(text.substring(start.length(), end));
+  }
+
+  /** The folder name of the language whose rules the index follows. */
+  String language() {
+    return language;
   }
 
   /** How many documents there are. */

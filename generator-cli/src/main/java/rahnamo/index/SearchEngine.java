@@ -35,12 +35,14 @@ public final class SearchEngine {
   /**
    * Opens an index.
    *
-   * @return empty if the source has none
+   * @return empty if the source has none, or one of another language
    * @throws IOException if the index is broken
    */
   public static Optional<SearchEngine> open(IndexSource source, Language language)
       throws IOException {
-    return OpenIndex.open(source).map(index -> new SearchEngine(index, language));
+    return OpenIndex.open(source)
+        .filter(index -> index.language().equals(language.folder()))
+        .map(index -> new SearchEngine(index, language));
   }
 
   /**

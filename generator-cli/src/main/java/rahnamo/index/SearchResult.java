@@ -1,5 +1,10 @@
 package rahnamo.index;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -30,7 +35,29 @@ public record SearchResult(int total, boolean isIncomplete, List<Hit> hits) {
       String section,
       double score,
       String passage,
-      List<Range> passageMarks) {}
+      List<Range> passageMarks) {
+
+    private void write(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("id", id);
+      json.writeStringField("title", title);
+      json.writeStringField("section", section);
+      json.writeNumberField("score", score);
+      json.writeStringField("passage", passage);
+      write(json, "titleMarks", titleMarks);
+      write(json, "marks", passageMarks);
+      json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, List<Range> ranges)
+        throws IOException {
+      json.writeArrayFieldStart(name);
+      for (Range range : ranges) {
+        json.writeArray(new int[] {range.start(), range.end()}, 0, 2);
+      }
+      json.writeEndArray();
+    }
+  }
 
   /**
    * A part of a text.
@@ -39,4 +66,24 @@ public record SearchResult(int total, boolean isIncomplete, List<Hit> hits) {
    * @param end the one behind its last
    */
   public record Range(int start, int end) {}
+
+  /** The answer as one line of JSON, for other programs. */
+  public String toJson(String query) {
+    var text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("query", query);
+      json.writeNumberField("total", total);
+      json.writeBooleanField("incomplete", isIncomplete);
+      json.writeArrayFieldStart("hits");
+      for (Hit hit : hits) {
+        hit.write(json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // there is no disk behind a string
+    }
+    return text.toString();
+  }
 }

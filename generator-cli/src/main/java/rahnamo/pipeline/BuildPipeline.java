@@ -46,7 +46,7 @@ public final class BuildPipeline {
       Stage stage = output.stage();
       return publish(loaded.get(), stage);
     } catch (OutputException e) {
-      report(e);
+      OutputProblem.report(e, request.output(), diagnostics);
       return BuildReport.failed();
     }
   }
@@ -149,18 +149,6 @@ public final class BuildPipeline {
       }
     }
     return absolute;
-  }
-
-  private void report(OutputException problem) {
-    String[] arguments = problem.arguments().toArray(String[]::new);
-    if (problem.paths().isEmpty()) {
-      SourceSpan span = SourceSpan.ofFile(request.output().toString());
-      diagnostics.report(problem.code(), span, arguments);
-    }
-    for (String path : problem.paths()) {
-      SourceSpan span = SourceSpan.ofFile(request.output().resolve(path).toString());
-      diagnostics.report(problem.code(), span, arguments);
-    }
   }
 
   private void reportFile(DiagnosticCode code, String path) {

@@ -23,9 +23,6 @@ import rahnamo.text.Language;
 /** The search indexes of all languages of a site, filled page by page. */
 final class SearchIndexes implements TextSink {
 
-  /** One file with the index of a larger site would be of no use to anybody. */
-  private static final int MOST_IN_ONE_FILE = 2_000;
-
   private final SiteConfig.Search config;
   private final Map<Language, Index> indexes = new EnumMap<>(Language.class);
 
@@ -94,13 +91,7 @@ final class SearchIndexes implements TextSink {
   /** Writes what needs all pages. */
   void finish() throws IOException {
     for (Index index : indexes.values()) {
-      boolean isWhole =
-          switch (config.whole()) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO -> index.numbers().size() <= MOST_IN_ONE_FILE;
-          };
-      index.builder().finish(isWhole);
+      index.builder().finish(config.whole().isWanted(index.numbers().size()));
     }
   }
 }

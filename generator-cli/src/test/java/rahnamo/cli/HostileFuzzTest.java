@@ -38,7 +38,8 @@ class HostileFuzzTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void mixtureEndsInTime(long seed) throws IOException {
-    new HostileArticle(folder).requireLaw("seed " + seed, mixture(new Random(seed)));
+    new HostileArticle(folder)
+        .requireLaw("seed " + seed, mixture(new Random(seed)), HostileArticle.LAW);
   }
 
   static Stream<String> names() {
@@ -51,7 +52,7 @@ class HostileFuzzTest {
     var article = new HostileArticle(folder);
     IntFunction<String> text = HostileTexts.named(name);
     for (int size = 2000; size < HostileArticle.MAX_SIZE; size = size * 3 / 2) {
-      article.requireLaw(name + ", " + size, text.apply(size));
+      article.requireLaw(name + ", " + size, text.apply(size), HostileArticle.LAW);
     }
   }
 

@@ -45,7 +45,10 @@ class InvalidSitesTest {
           DiagnosticCode.TEMPLATE_ERROR,
           DiagnosticCode.MISSING_STRING,
           DiagnosticCode.MISSING_THEME_FILE,
-          DiagnosticCode.BUDGET_EXCEEDED);
+          DiagnosticCode.BUDGET_EXCEEDED,
+          // IndexCommandTest
+          DiagnosticCode.INVALID_DOCUMENT,
+          DiagnosticCode.DUPLICATE_DOCUMENT);
 
   @TempDir static Path old;
   private static Tree oldSite;

@@ -2,10 +2,10 @@
  * Words of a text as the index knows them: the twin of the Java package rahnamo.text.analysis. Both work from the same
  * tables and must agree letter for letter, so characters are classed and lowered by ranges, not by the platform.
  */
-var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
-
-(function () {
+(function (root) {
   'use strict';
+
+  var rahnamo = root.rahnamo = root.rahnamo || {};
 
   var APOSTROPHES = '\'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u2018\u2019\u201B\u2032\u2035\uFF07';
   var HYPHENS = '-\u2010\u2011\u2012';
@@ -469,7 +469,7 @@ var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
   if (typeof module === 'object' && module.exports) {
     module.exports = rahnamo;
   }
-})();
+})(typeof window !== 'undefined' ? window : global);
 /* The search engine of the browser. It asks the shards that the program wrote (docs/SEARCH.md has their format) and gives
    each document the score that lunr.js would. No DOM: whoever opens an index says how scripts are loaded, so the same file
    runs in Node. Its twin in Java is `rahnamo.index.SearchEngine`; tests hold both together. */
@@ -900,7 +900,10 @@ var rahnamo = typeof window === 'undefined' ? {} : window.rahnamo || {};
   };
 
   rahnamo.search = {open: open};
-  if (typeof module !== 'undefined' && module.exports) module.exports = rahnamo;
+  if (typeof module !== 'undefined' && module.exports) {
+    require('./analysis.js');
+    module.exports = rahnamo;
+  }
 })(typeof window !== 'undefined' ? window : global);
 /* The search page: asks the engine while the reader types and shows what it found. Text is only ever set as text. */
 (function () {
