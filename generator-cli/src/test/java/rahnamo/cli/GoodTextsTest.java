@@ -143,7 +143,7 @@ class GoodTextsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void becomesAWholePage(Good text) throws IOException {
-    article.requireLaw(text.name, text.body);
+    article.requireLaw(text.name, text.body, HostileArticle.LIMIT);
     assertEquals(new Run(0, "", ""), article.build(text.body));
 
     Path page = folder.resolve("output/uz/work/a.html");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PathologicalTest {
 
   private static final int[] SIZES = {HostileArticle.MAX_SIZE, 100_000, 10_000};
-
-  /** Other work on a machine makes even the processors' time several times as long. */
-  private static final Duration LIMIT = HostileArticle.LAW.multipliedBy(5);
 
   private static final Map<String, IntFunction<String>> TEXTS = HostileTexts.all();
 
@@ -52,7 +48,7 @@ class PathologicalTest {
   void endsInTimeWithAPageOrAClearError(String name) throws IOException {
     for (int size : SIZES) {
       String text = HostileTexts.named(name).apply(size);
-      article.requireLaw(name + ", " + size, text, LIMIT);
+      article.requireLaw(name + ", " + size, text, HostileArticle.LIMIT);
     }
   }
 
