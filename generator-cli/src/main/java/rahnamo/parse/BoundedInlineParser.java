@@ -65,7 +65,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
               + "|[^)\\x00])*+\\)");
 
   private static final Pattern LINK_DESTINATION =
-      Pattern.compile("<(?:[^<> \\t\\n\\\\\\x00]|\\\\" + Escaping.ESCAPABLE + "|\\\\)*+>");
+      Pattern.compile("<(?:[^<>\\n\\\\\\x00]|\\\\" + Escaping.ESCAPABLE + "|\\\\)*+>");
 
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile(

@@ -44,7 +44,7 @@ public final class Destinations {
 
   private Optional<String> allowed(String destination, String scheme, SourceSpan span) {
     if (SCHEMES.contains(scheme)) {
-      return Optional.of(destination);
+      return Optional.of(destination.replace(" ", "%20"));
     }
     diagnostics.report(DiagnosticCode.UNSAFE_LINK, span, scheme + ":");
     return Optional.empty();

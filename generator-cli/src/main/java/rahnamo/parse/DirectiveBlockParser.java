@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -81,9 +82,15 @@ final class DirectiveBlockParser extends AbstractBlockParser {
     return isFence ? end - start : 0;
   }
 
-  /** Whether no block directly inside this one was opened with just as many colons. */
+  /**
+   * Whether no block directly inside this one was opened with just as many colons, and the line is
+   * not one of code.
+   */
   private boolean isClosedBy(int colons, ParserState state) {
     List<BlockParser> open = state.getActiveBlockParsers();
+    if (open.get(open.size() - 1) instanceof FencedCodeBlockParser) {
+      return false;
+    }
     for (int i = open.indexOf(this) + 1; i < open.size(); i++) {
       if (!(open.get(i) instanceof DirectiveBlockParser inner)) {
         return true;

@@ -231,8 +231,7 @@ final class InlineRenderer {
     out.append("<code");
     checked(Attributes.behind(code), code).write(out);
     out.append('>');
-    String text = code.getText().toString().replace('\n', ' ');
-    Html.escape(text, out);
+    Html.escape(PlainText.of(code), out);
     out.append("</code>");
   }
 

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
@@ -37,6 +38,18 @@ final class PlainText {
     return text.toString().strip();
   }
 
+  /** The text of a code span. */
+  static String of(Code code) {
+    String text = code.getText().normalizeEOL().replace('\n', ' ');
+    if (text.indexOf("\\|") >= 0 && code.getAncestorOfType(TableCell.class) != null) {
+      text = text.replace("\\|", "|"); // a bare one would end the cell
+    }
+    // spec: "If the resulting string both begins and ends with a space character, but does not
+    // consist entirely of space characters, a single space character is removed"
+    boolean isPadded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+    return isPadded ? text.substring(1, text.length() - 1) : text;
+  }
+
   private static void collect(Node node, int end, StringBuilder out) {
     if (node instanceof Text text) {
       int start = Math.min(end, Attributes.lengthAtStartOf(text));
@@ -44,7 +57,7 @@ final class PlainText {
     } else if (node instanceof HtmlEntity) {
       out.append(Escaping.unescapeString(node.getChars()));
     } else if (node instanceof Code code) {
-      out.append(code.getText());
+      out.append(of(code));
     } else if (node instanceof AutoLink || node instanceof MailLink) {
       out.append(node.getChars().midSequence(1, -1));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
