@@ -10,12 +10,9 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import java.util.regex.Pattern;
 
 /** The words of a body without markup, for search: a line for each paragraph, heading and cell. */
 final class BodyWords {
-
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
   private final StringBuilder out = new StringBuilder(4096);
 
@@ -43,13 +40,30 @@ final class BodyWords {
     } else if (node instanceof IndentedCodeBlock code) {
       line(code.getContentChars().toString());
     } else if (node instanceof HtmlBlockBase html) {
-      String text = TAG.matcher(html.getContentChars()).replaceAll(" ");
-      line(Escaping.unescapeHtml(text));
+      line(Escaping.unescapeHtml(withoutTags(html.getContentChars().toString())));
     } else if (node instanceof DirectiveBlock directive) {
       directive(directive);
     } else if (!(node instanceof Reference || node instanceof TableSeparator)) {
       blocks(node);
     }
+  }
+
+  /** A text with a space for each tag and comment; a comment without end hides the rest. */
+  private static String withoutTags(String html) {
+    var text = new StringBuilder(html.length());
+    int from = 0;
+    for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', from)) {
+      text.append(html, from, tag).append(' ');
+      String end = html.startsWith("<!--", tag) ? "-->" : ">";
+      int found = html.indexOf(end, tag);
+      if (found < 0) {
+        return end.equals(">")
+            ? text.append(html, tag + 1, html.length()).toString()
+            : text.toString();
+      }
+      from = found + end.length();
+    }
+    return text.append(html, from, html.length()).toString();
   }
 
   /** What stands behind the name is a title or a number; ids of contacts and files are no words. */
