@@ -52,25 +52,11 @@ final class FileBytes implements Closeable {
   }
 
   /** A part of the file as a stream, which need not be closed. */
-  InputStream stream(final long start, final long end) {
-    return new InputStream() {
-      private long at = start;
-
+  InputStream stream(long start, long end) {
+    return new StoredBytes(start, end) {
       @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int count) throws IOException {
-        int some = (int) Math.min(count, end - at);
-        if (some <= 0) {
-          return count == 0 ? 0 : -1;
-        }
-        FileBytes.this.read(at, buffer, offset, some);
-        at += some;
-        return some;
+      void read(long position, byte[] buffer, int offset, int count) throws IOException {
+        FileBytes.this.read(position, buffer, offset, count);
       }
     };
   }

@@ -40,24 +40,10 @@ abstract class Spool extends OutputStream implements DeltaReader.Source, ZipWrit
 
   @Override
   public final InputStream open() {
-    return new InputStream() {
-      private long at;
-
+    return new StoredBytes(0, size()) {
       @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int count) throws IOException {
-        int some = (int) Math.min(count, size() - at);
-        if (some <= 0) {
-          return count == 0 ? 0 : -1;
-        }
-        Spool.this.read(at, buffer, offset, some);
-        at += some;
-        return some;
+      void read(long position, byte[] buffer, int offset, int count) throws IOException {
+        Spool.this.read(position, buffer, offset, count);
       }
     };
   }
@@ -72,6 +58,9 @@ abstract class Spool extends OutputStream implements DeltaReader.Source, ZipWrit
       done += count;
     }
   }
+
+  @Override
+  public abstract long size();
 
   abstract void read(long position, byte[] buffer, int offset, int count) throws IOException;
 
