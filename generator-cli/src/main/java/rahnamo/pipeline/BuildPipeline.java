@@ -57,7 +57,8 @@ public final class BuildPipeline {
     if (loaded.isEmpty()) {
       return BuildReport.failed();
     }
-    Set<String> paths = render(loaded.get(), (permalink, bytes, length) -> {}, text -> {});
+    Optional<TextSink> nowhere = request.hasSearch() ? Optional.of(text -> {}) : Optional.empty();
+    Set<String> paths = render(loaded.get(), (permalink, bytes, length) -> {}, nowhere);
     int languages = loaded.get().site().config().languages().size();
     return new BuildReport(pages(paths), languages, 0, 0, false);
   }
@@ -69,7 +70,11 @@ public final class BuildPipeline {
   private BuildReport publish(SiteLoader.Loaded loaded, Stage stage) throws IOException {
     boolean isDone = false;
     try {
-      var indexes = new SearchIndexes(loaded.site(), (path, bytes) -> stage(stage, path, bytes));
+      Optional<SearchIndexes> indexes =
+          request.hasSearch()
+              ? Optional.of(
+                  new SearchIndexes(loaded.site(), (path, bytes) -> stage(stage, path, bytes)))
+              : Optional.empty();
       Set<String> paths =
           render(
               loaded,
@@ -78,12 +83,12 @@ public final class BuildPipeline {
                   stage.write(permalink.path(), bytes, length);
                 }
               },
-              indexes);
+              indexes.map(all -> all));
       if (diagnostics.hasErrors()) {
         return BuildReport.failed();
       }
-      if (request.hasSearch()) {
-        indexes.finish();
+      if (indexes.isPresent()) {
+        indexes.get().finish();
       }
       new StaticFiles(loaded.statics()).copyTo(stage);
       PublishReport report = stage.publish();
@@ -108,12 +113,15 @@ public final class BuildPipeline {
     }
   }
 
-  /** Makes all pages and gives their paths, after a look at the files to copy beside them. */
-  private Set<String> render(SiteLoader.Loaded loaded, PageSink sink, TextSink words)
+  /**
+   * Makes all pages and gives their paths, after a look at the files to copy beside them.
+   *
+   * @param words takes what can be found of each page, if readers are offered a search
+   */
+  private Set<String> render(SiteLoader.Loaded loaded, PageSink sink, Optional<TextSink> words)
       throws IOException {
     Set<String> paths = ConcurrentHashMap.newKeySet();
-    Optional<TextSink> search = request.hasSearch() ? Optional.of(words) : Optional.empty();
-    new SiteRenderer(request.templates(), search, workers, diagnostics)
+    new SiteRenderer(request.templates(), words, workers, diagnostics)
         .render(
             loaded.site(),
             (permalink, bytes, length) -> {
