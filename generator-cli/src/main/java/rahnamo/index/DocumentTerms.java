@@ -80,6 +80,11 @@ final class DocumentTerms {
     return lengths[field.number()];
   }
 
+  /** Whether it is kept where each term stands. */
+  boolean hasPositions() {
+    return hasPositions;
+  }
+
   Cursor cursor() {
     return new Cursor();
   }

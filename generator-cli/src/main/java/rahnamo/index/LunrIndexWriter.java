@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes an index as lunr.js 2.3.9 serialises its own, byte for byte, so that any program that
@@ -184,12 +186,14 @@ final class LunrIndexWriter {
   private static final class PositionsByDocument {
 
     private final InvertedIndex index;
-    private final java.util.Map<Long, int[][]> known = new java.util.HashMap<>();
+    private final Map<Long, int[][]> known = new HashMap<>();
 
     PositionsByDocument(InvertedIndex index) {
       this.index = index;
       for (int number = 0; number < index.documents().size(); number++) {
-        collect(number);
+        if (index.documents().get(number).hasPositions()) {
+          collect(number);
+        }
       }
     }
 
