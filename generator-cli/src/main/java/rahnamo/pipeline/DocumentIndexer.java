@@ -1,7 +1,6 @@
 package rahnamo.pipeline;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
-import rahnamo.diagnostic.Term;
 import rahnamo.index.DocumentFile;
 import rahnamo.index.DocumentFile.Numbered;
 import rahnamo.index.IndexBuilder;
@@ -18,6 +16,7 @@ import rahnamo.publish.OutputException;
 import rahnamo.publish.OutputFolder;
 import rahnamo.publish.Stage;
 import rahnamo.render.Workers;
+import rahnamo.source.SourceReader;
 import rahnamo.text.Language;
 
 /** Indexes plain documents, without a site. The output is written as a site is: whole or not. */
@@ -53,10 +52,8 @@ public final class DocumentIndexer {
     try {
       lines = DocumentFile.lines(documents);
     } catch (IOException e) {
-      boolean isMissing = e instanceof NoSuchFileException;
-      String reason = isMissing ? Term.of("file.missing") : e.getClass().getSimpleName();
       SourceSpan span = SourceSpan.ofFile(documents.toString());
-      diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span, reason);
+      diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span, SourceReader.reason(e));
       return 0;
     }
     try (OutputFolder folder = OutputFolder.open(output)) {

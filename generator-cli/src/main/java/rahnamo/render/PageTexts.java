@@ -1,7 +1,6 @@
 package rahnamo.render;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import rahnamo.parse.ArticleBody;
@@ -9,6 +8,7 @@ import rahnamo.parse.HtmlBody;
 import rahnamo.site.Entry;
 import rahnamo.site.Permalink;
 import rahnamo.text.Language;
+import rahnamo.text.TextNormalizer;
 
 /** Hands on the words of pages: title, summary, body, and contacts that the body names. */
 final class PageTexts {
@@ -64,7 +64,7 @@ final class PageTexts {
       throws IOException {
     String inFolder = page.path().substring(language.folder().length() + 1);
     String address = inFolder.substring(0, inFolder.length() - ".html".length());
-    String text = Normalizer.normalize(String.join("\n", words), Normalizer.Form.NFC).strip();
+    String text = TextNormalizer.nfc(String.join("\n", words)).strip();
     sink.accept(new PageText(language, address, title, section, text));
   }
 }

@@ -67,7 +67,7 @@ public final class SourceReader {
   }
 
   /** Why a file cannot be read, as an argument for a diagnostic. */
-  static String reason(IOException problem) {
+  public static String reason(IOException problem) {
     if (problem instanceof AccessDeniedException) {
       return Term.of("file.denied");
     }
