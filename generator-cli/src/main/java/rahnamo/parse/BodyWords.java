@@ -32,7 +32,7 @@ final class BodyWords {
 
   private void block(Node node) {
     if (node instanceof Heading heading) {
-      line(PlainText.of(heading));
+      line(PlainText.of(heading, Attributes.atEndOf(heading).length()));
     } else if (node instanceof Paragraph || node instanceof TableCell) {
       line(PlainText.of(node));
     } else if (node instanceof FencedCodeBlock code) {
