@@ -9,14 +9,13 @@ import com.reandroid.xml.XMLFactory;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.xmlpull.v1.XmlPullParserException;
 
 /**
@@ -26,6 +25,8 @@ final class AppResources {
 
   static final int PACKAGE_ID = 0x7f;
   static final String LABEL = "name";
+  private static final String FOLDER = "res/";
+  private static final String MANIFEST = "AndroidManifest.xml";
   private static final int FRAMEWORK = 34;
   private static final Pattern BETWEEN_ELEMENTS =
       Pattern.compile(">(?:\\s|<!--.*?-->)+", Pattern.DOTALL);
@@ -40,75 +41,71 @@ final class AppResources {
   }
 
   /**
-   * Compiles a folder of resources.
+   * Compiles the resources of an app.
    *
+   * @param manifest the text of the manifest
    * @param names the app's name by resource qualifier, such as {@code -ru}
-   * @param folder holds folders of XML files, such as {@code drawable}
+   * @param drawings drawings as XML, and pictures, by a name such as {@code drawable/icon.xml}
    */
   static List<ApkFile> compile(
-      Path manifest, String applicationId, Map<String, String> names, Path folder)
+      String manifest,
+      String applicationId,
+      Map<String, String> names,
+      SortedMap<String, Content> drawings)
       throws IOException {
     var compiler = new AppResources(applicationId);
     new TreeMap<>(names)
         .forEach(
             (qualifier, name) ->
                 compiler.resources.getOrCreate(qualifier, "string", LABEL).setValueAsString(name));
-    List<Path> drawings = xmlFiles(folder);
-    for (Path drawing : drawings) {
-      compiler.register(folder.relativize(drawing));
-    }
-    for (Path drawing : drawings) {
-      compiler.addFile(drawing, "res/" + slashed(folder.relativize(drawing)));
+    drawings.keySet().forEach(compiler::register);
+    for (var drawing : drawings.entrySet()) {
+      compiler.addFile(drawing.getKey(), drawing.getValue());
     }
     return compiler.finish(manifest);
   }
 
-  private void register(Path drawing) {
-    String type = drawing.getName(0).toString();
+  private void register(String file) {
+    int slash = file.indexOf('/');
+    String type = file.substring(0, slash);
     int dash = type.indexOf('-');
     String qualifier = dash < 0 ? "" : type.substring(dash);
     String kind = dash < 0 ? type : type.substring(0, dash);
-    String name = drawing.getFileName().toString().replaceFirst("\\.xml$", "");
-    resources.getOrCreate(qualifier, kind, name).setValueAsString("res/" + slashed(drawing));
+    String name = file.substring(slash + 1, file.lastIndexOf('.'));
+    resources.getOrCreate(qualifier, kind, name).setValueAsString(FOLDER + file);
   }
 
-  private void addFile(Path source, String name) throws IOException {
-    files.add(ApkFile.of(name, Content.of(compiled(new ResXmlDocument(), source))));
+  private void addFile(String name, Content content) throws IOException {
+    if (name.endsWith(".xml")) {
+      String xml = new String(content.read(), StandardCharsets.UTF_8);
+      files.add(ApkFile.of(FOLDER + name, Content.of(compiled(new ResXmlDocument(), xml, name))));
+    } else {
+      files.add(ApkFile.of(FOLDER + name, content));
+    }
   }
 
-  private List<ApkFile> finish(Path manifest) throws IOException {
+  private List<ApkFile> finish(String manifest) throws IOException {
     resources.sortTypes();
     table.refreshFull();
     List<ApkFile> result = new ArrayList<>();
     var document = new AndroidManifestBlock();
-    result.add(ApkFile.of("AndroidManifest.xml", Content.of(compiled(document, manifest))));
+    byte[] bytes = compiled(document, manifest, MANIFEST);
+    result.add(ApkFile.of(MANIFEST, Content.of(bytes)));
     result.addAll(files);
     result.add(ApkFile.of("resources.arsc", Content.of(table.getBytes())));
     return result;
   }
 
-  private byte[] compiled(ResXmlDocument document, Path source) throws IOException {
+  private byte[] compiled(ResXmlDocument document, String source, String name) throws IOException {
     document.setPackageBlock(resources);
     // A comment or a space between two elements would become a node that aapt2 refuses to read.
-    String xml = BETWEEN_ELEMENTS.matcher(Files.readString(source)).replaceAll(">");
+    String xml = BETWEEN_ELEMENTS.matcher(source).replaceAll(">");
     try (Reader in = new StringReader(xml.strip())) {
       document.parse(XMLFactory.newPullParser(in));
     } catch (XmlPullParserException e) {
-      throw new IOException(source + " is not XML: " + e.getMessage(), e);
+      throw new IOException(name + " is not XML: " + e.getMessage(), e);
     }
     document.refreshFull();
     return document.getBytes();
-  }
-
-  private static List<Path> xmlFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
-    }
-  }
-
-  private static String slashed(Path path) {
-    var names = new ArrayList<String>();
-    path.forEach(name -> names.add(name.toString()));
-    return String.join("/", names);
   }
 }

@@ -2,6 +2,7 @@ package rahnamo.apktools;
 
 import com.android.dx.command.dexer.DxContext;
 import com.android.dx.command.dexer.Main;
+import com.android.dx.dex.code.PositionList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +10,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Translates class files into the bytecode of Android. */
 final class DexCompiler {
 
+  private static final String CLASS = ".class";
+
   private DexCompiler() {}
 
-  /** Translates all classes of the folders; whatever the translator complains of is an error. */
-  static byte[] compile(List<Path> folders, int minSdk, Path workFolder) throws IOException {
+  /**
+   * Translates what can be reached of the classes in folders; whatever the translator complains of
+   * is an error.
+   *
+   * @param starts the classes that Android starts
+   */
+  static byte[] compile(Set<String> starts, List<Path> folders, int minSdk, Path workFolder)
+      throws IOException {
     Path dex = workFolder.resolve("classes.dex");
     var problems = new ByteArrayOutputStream();
     var context = new DxContext(new ByteArrayOutputStream(), problems);
     // parseFlags() would drop the names of the files.
     var arguments = new Main.Arguments(context);
-    arguments.fileNames = classes(folders).stream().map(Path::toString).toArray(String[]::new);
+    arguments.fileNames =
+        strip(ReachableClasses.from(starts, classes(folders)), workFolder.resolve("classes"));
     arguments.strictNameCheck = false;
     arguments.minSdkVersion = minSdk;
     arguments.outName = dex.toString();
     arguments.jarOutput = false;
+    // Lines and names of variables are a third of the bytecode; nobody debugs on a reader's phone.
+    arguments.positionInfo = PositionList.NONE;
+    arguments.localInfo = false;
     arguments.makeOptionsObjects();
     arguments.dexOptions.minSdkVersion = minSdk;
     int exit = new Main(context).runDx(arguments);
@@ -38,18 +54,28 @@ final class DexCompiler {
     return Files.readAllBytes(dex);
   }
 
-  private static List<Path> classes(List<Path> folders) throws IOException {
-    List<Path> result = new ArrayList<>();
+  /** Returns the names of the files. */
+  private static String[] strip(Map<String, Path> classes, Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (var entry : classes.entrySet()) {
+      Path file = folder.resolve(entry.getKey() + CLASS);
+      Files.createDirectories(file.getParent());
+      Files.write(file, ClassFile.read(entry.getValue()).stripped());
+      names.add(file.toString());
+    }
+    return names.toArray(new String[0]);
+  }
+
+  private static Map<String, Path> classes(List<Path> folders) throws IOException {
+    Map<String, Path> classes = new TreeMap<>();
     for (Path folder : folders) {
       try (Stream<Path> files = Files.walk(folder)) {
-        // A class from package-info has nothing in it that a phone could use.
-        files
-            .filter(file -> file.toString().endsWith(".class"))
-            .filter(file -> !file.endsWith("package-info.class"))
-            .sorted()
-            .forEach(result::add);
+        for (Path file : files.filter(file -> file.toString().endsWith(CLASS)).toList()) {
+          String name = folder.relativize(file).toString().replace('\\', '/');
+          classes.put(name.substring(0, name.length() - CLASS.length()), file);
+        }
       }
     }
-    return result;
+    return classes;
   }
 }

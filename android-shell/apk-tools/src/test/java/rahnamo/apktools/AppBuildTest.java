@@ -44,7 +44,8 @@ class AppBuildTest {
         """
         <manifest xmlns:android="http://schemas.android.com/apk/res/android" package="rahnamo.app">
           <uses-sdk android:minSdkVersion="21" android:targetSdkVersion="34" />
-          <application android:label="@string/name" android:icon="@drawable/icon" />
+          <application android:name="A" android:label="@string/name"
+              android:icon="@drawable/icon" />
         </manifest>
         """);
   }
@@ -58,7 +59,10 @@ class AppBuildTest {
 
     assertArrayEquals(first, Files.readAllBytes(apk));
     try (var left = Files.list(apk.getParent())) {
-      assertEquals(List.of(apk), left.toList(), "nothing is left behind");
+      assertEquals(
+          List.of(apk, folder.resolve("out/kit.zip")),
+          left.sorted().toList(),
+          "nothing is left behind");
     }
   }
 
@@ -139,7 +143,8 @@ class AppBuildTest {
         folder.resolve("res"),
         folder.resolve("assets"),
         List.of(folder.resolve("classes")),
-        apk);
+        apk,
+        folder.resolve("out/kit.zip"));
   }
 
   private void compile(String source) throws IOException {

@@ -1,0 +1,61 @@
+package rahnamo.app;
+
+import android.content.Context;
+import android.graphics.Color;
+import android.view.View;
+import android.widget.LinearLayout;
+import android.widget.TextView;
+import rahnamo.app.library.PackWords;
+
+/**
+ * The bar above the page that says whom the pack comes from and how old it is. It is never part of
+ * the page, so that no page can draw it.
+ */
+final class PackBar extends LinearLayout {
+
+  static final int TRUSTED = 0xff0f5c63;
+  static final int DOUBTFUL = 0xffa02a20;
+  private static final int TEXT_SIZE = 14;
+  private static final int MIN_HEIGHT = 48;
+  private static final int MARGIN = 10;
+
+  private final TextView trust;
+  private final TextView version;
+
+  PackBar(Context context) {
+    super(context);
+    setOrientation(VERTICAL);
+    int margin = Form.pixels(context, MARGIN);
+    setPadding(margin, margin / 2, margin, margin / 2);
+    setMinimumHeight(Form.pixels(context, MIN_HEIGHT));
+    setFocusable(true);
+    trust = line(context);
+    version = line(context);
+    setVisibility(View.GONE);
+  }
+
+  private TextView line(Context context) {
+    TextView line = new TextView(context);
+    line.setTextColor(Color.WHITE);
+    line.setTextSize(TEXT_SIZE);
+    addView(line);
+    return line;
+  }
+
+  /**
+   * Shows what is known of a pack.
+   *
+   * @param warning something about the app itself, or an empty text
+   */
+  void show(PackWords words, String warning) {
+    trust.setText(warning.isEmpty() ? words.trust() : words.trust() + "\n" + warning);
+    version.setText(words.version());
+    setBackgroundColor(words.isTrusted() && warning.isEmpty() ? TRUSTED : DOUBTFUL);
+    setContentDescription(trust.getText() + ". " + words.version());
+    setVisibility(View.VISIBLE);
+  }
+
+  String words() {
+    return trust.getText() + "\n" + version.getText();
+  }
+}

@@ -1,0 +1,89 @@
+package rahnamo.app.library;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import rahnamo.pack.format.InvalidPackException;
+import rahnamo.pack.format.RootDocument;
+import rahnamo.pack.format.TrustAnchor;
+
+/** What a publisher put into the app: the root documents to trust, and a pack to begin with. */
+public final class Brand {
+
+  /** The name of the pack among the app's own files. */
+  public static final String PACK = "pack.zip";
+
+  private static final int MAX_DOCUMENT = 1 << 16;
+
+  /** The files that came with the app. */
+  public interface Assets {
+    /**
+     * Opens one.
+     *
+     * @throws FileNotFoundException if there is none of this name
+     */
+    InputStream open(String name) throws IOException;
+  }
+
+  private final Assets assets;
+
+  public Brand(Assets assets) {
+    this.assets = assets;
+  }
+
+  /** Where the root document of a version lies. */
+  public static String rootDocument(int version) {
+    return "trust/root." + version + ".json";
+  }
+
+  /**
+   * The publisher to trust; nobody if the app names none.
+   *
+   * @throws IllegalStateException if what the app names cannot be read: an app that trusts somebody
+   *     else than its maker meant must not run
+   */
+  public TrustAnchor anchor() {
+    List<RootDocument> roots = new ArrayList<>();
+    try {
+      while (true) {
+        roots.add(RootDocument.parse(read(rootDocument(roots.size() + 1))));
+      }
+    } catch (FileNotFoundException e) {
+      return roots.isEmpty() ? TrustAnchor.none() : TrustAnchor.of(roots);
+    } catch (IOException | InvalidPackException e) {
+      throw new IllegalStateException("the app's own root document is wrong", e);
+    }
+  }
+
+  private byte[] read(String name) throws IOException {
+    try (InputStream in = assets.open(name)) {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      byte[] buffer = new byte[1024];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        all.write(buffer, 0, count);
+        if (all.size() > MAX_DOCUMENT) {
+          throw new IOException("too long: " + name);
+        }
+      }
+      return all.toByteArray();
+    }
+  }
+
+  /** Whether a pack came with the app. */
+  public boolean hasPack() {
+    try {
+      assets.open(PACK).close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The pack that came with the app. */
+  public InputStream openPack() throws IOException {
+    return assets.open(PACK);
+  }
+}
