@@ -50,17 +50,18 @@ class ArchitectureTest {
           "cli");
 
   private static final Map<String, Set<String>> OWNERS_OF_LIBRARIES =
-      Map.of(
-          "com.vladsch.flexmark", Set.of("parse"),
-          "org.nibor.autolink", Set.of("parse"),
-          "freemarker", Set.of("render"),
-          "org.jsoup", Set.of("render"),
-          "org.snakeyaml", Set.of("config", "parse"),
-          "com.fasterxml.jackson", Set.of("index"),
-          "com.jcraft", Set.of("render", "pack"),
-          "org.apache.commons.compress", Set.of("pack"),
-          "io.nayuki", Set.of("share"),
-          "picocli", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("com.vladsch.flexmark", Set.of("parse")),
+          Map.entry("org.nibor.autolink", Set.of("parse")),
+          Map.entry("freemarker", Set.of("render")),
+          Map.entry("org.jsoup", Set.of("render")),
+          Map.entry("org.snakeyaml", Set.of("config", "parse")),
+          Map.entry("com.fasterxml.jackson", Set.of("index")),
+          Map.entry("com.jcraft", Set.of("render", "pack")),
+          Map.entry("org.apache.commons.compress", Set.of("pack")),
+          Map.entry("org.bouncycastle", Set.of("pack")),
+          Map.entry("io.nayuki", Set.of("share")),
+          Map.entry("picocli", Set.of("cli")));
 
   private static final String PACK_FORMAT = "rahnamo.pack.format";
 

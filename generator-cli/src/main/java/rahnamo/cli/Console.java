@@ -2,9 +2,7 @@ package rahnamo.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import rahnamo.diagnostic.MessageCatalog;
 
 /** Standard output for results, standard error for everything else. Nothing else writes there. */
 final class Console {
@@ -56,19 +54,5 @@ final class Console {
 
   void note(String line) {
     err.println(line);
-  }
-
-  /**
-   * Says why a command cannot do what it was asked, and what to do.
-   *
-   * @param key the message; its cure is under the same key with {@code .help}
-   * @return the exit code
-   */
-  int refuse(MessageCatalog messages, String key, String... arguments) {
-    List<String> all = List.of(arguments);
-    note(messages.text("severity.error", List.of()) + ": " + messages.text(key, all));
-    String label = messages.text("label.help", List.of());
-    note("  " + label + ": " + messages.text(key + ".help", all));
-    return ExitCode.WRONG_COMMAND_LINE;
   }
 }

@@ -55,10 +55,12 @@ final class SearchCommand implements Callable<Integer> {
 
   private final Console console;
   private final MessageCatalog messages;
+  private final Refusal refusal;
 
   SearchCommand(Console console, MessageCatalog messages) {
     this.console = console;
     this.messages = messages;
+    this.refusal = new Refusal(console, messages);
   }
 
   @Override
@@ -69,14 +71,14 @@ final class SearchCommand implements Callable<Integer> {
       try {
         engine = SearchEngine.open(index.get(), textLanguage);
       } catch (IOException e) {
-        return refuse("search.broken", index.get().folder().toString());
+        return refusal.of("search.broken", index.get().folder().toString());
       }
     }
     if (engine.isEmpty()) {
-      return refuse("search.no-index", folder.toString(), textLanguage.tag());
+      return refusal.of("search.no-index", folder.toString(), textLanguage.tag());
     }
     if (words.isEmpty() == queries.isEmpty()) {
-      return refuse("search.no-query");
+      return refusal.of("search.no-query");
     }
     if (queries.isEmpty()) {
       print(engine.get(), String.join(" ", words));
@@ -87,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private int answerAll(SearchEngine engine, Path file) throws IOException {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      return refuse("search.no-queries", file.toString());
+      return refusal.of("search.no-queries", file.toString());
     }
     // What is not UTF-8 becomes a replacement character: a query may be any text.
     try (var in =
@@ -135,9 +137,5 @@ final class SearchCommand implements Callable<Integer> {
       from = range.end();
     }
     return marked.append(text.substring(from)).toString();
-  }
-
-  private int refuse(String key, String... arguments) {
-    return console.refuse(messages, key, arguments);
   }
 }

@@ -42,23 +42,25 @@ final class ShareCommand implements Callable<Integer> {
 
   private final Console console;
   private final MessageCatalog messages;
+  private final Refusal refusal;
 
   ShareCommand(Console console, MessageCatalog messages) {
     this.console = console;
     this.messages = messages;
+    this.refusal = new Refusal(console, messages);
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (!Files.isRegularFile(output.resolve("index.html"))) {
-      return refuse("share.no-site", output.toString());
+      return refusal.of("share.no-site", output.toString());
     }
     List<LocalNetwork> networks = LocalNetwork.all();
     if (bind.isEmpty() && networks.isEmpty()) {
-      return refuse("share.no-network");
+      return refusal.of("share.no-network");
     }
     if (bind.isEmpty() && networks.size() > 1) {
-      return refuse("share.several-networks", listed(networks));
+      return refusal.of("share.several-networks", listed(networks));
     }
     InetAddress address = bind.orElseGet(() -> networks.get(0).address());
     try (ShareServer server = ShareServer.start(output, address, port)) {
@@ -66,7 +68,7 @@ final class ShareCommand implements Callable<Integer> {
       untilInterrupted();
       return ExitCode.DONE;
     } catch (BindException | IllegalArgumentException e) {
-      return refuse("share.cannot-listen", address.getHostAddress() + ":" + port);
+      return refusal.of("share.cannot-listen", address.getHostAddress() + ":" + port);
     }
   }
 
@@ -83,10 +85,6 @@ final class ShareCommand implements Callable<Integer> {
   /** Ctrl-C ends the whole program, and with it the server. */
   private static void untilInterrupted() throws InterruptedException {
     new CountDownLatch(1).await();
-  }
-
-  private int refuse(String key, String... arguments) {
-    return console.refuse(messages, key, arguments);
   }
 
   private static String listed(List<LocalNetwork> networks) {

@@ -2,16 +2,12 @@ package rahnamo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import rahnamo.pipeline.BuildRequest;
@@ -29,8 +25,7 @@ final class SiteOptions {
       converter = ExistingFolder.class)
   Optional<Path> templates = Optional.empty();
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "date")
-  Optional<LocalDate> date = Optional.empty();
+  @Mixin private final DateOption date = new DateOption();
 
   @Option(names = "--drafts", descriptionKey = "drafts")
   boolean withDrafts;
@@ -64,23 +59,8 @@ final class SiteOptions {
 
   /** The build that the options ask for. */
   BuildRequest request(Path content, Path output) {
-    var rules = new PublicationRules(day(System.getenv()), withDrafts, withFuture);
+    LocalDate day = date.day(System.getenv(), command.orElseThrow());
+    var rules = new PublicationRules(day, withDrafts, withFuture);
     return new BuildRequest(content, output, templates, rules, !hasNoSearch, Math.max(1, jobs));
-  }
-
-  /** The day to build for: as asked for, else of `SOURCE_DATE_EPOCH`, else today. */
-  LocalDate day(Map<String, String> environment) {
-    if (date.isPresent()) {
-      return date.get();
-    }
-    String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
-    try {
-      return epoch.isEmpty()
-          ? LocalDate.now(ZoneOffset.UTC)
-          : LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
-    } catch (NumberFormatException | DateTimeException e) {
-      String problem = "SOURCE_DATE_EPOCH is not a number of seconds: '" + epoch + "'";
-      throw new ParameterException(command.orElseThrow().commandLine(), problem, e);
-    }
   }
 }

@@ -1,7 +1,9 @@
 package rahnamo.diagnostic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns diagnostics into the text of one format and one interface language. */
@@ -28,7 +30,7 @@ public final class DiagnosticPrinter {
     return switch (format) {
       case TEXT -> joined(diagnostics.stream().map(this::text).toList());
       case GITHUB -> joined(diagnostics.stream().map(this::annotation).toList());
-      case JSON -> "[" + String.join(",", diagnostics.stream().map(this::json).toList()) + "]\n";
+      case JSON -> JsonText.of(diagnostics.stream().map(this::json).toList()) + "\n";
     };
   }
 
@@ -119,31 +121,17 @@ public final class DiagnosticPrinter {
     return escaped(text).replace(":", "%3A").replace(",", "%2C");
   }
 
-  private String json(Diagnostic diagnostic) {
+  private Map<String, Object> json(Diagnostic diagnostic) {
     SourceSpan span = diagnostic.span();
-    var out = new StringBuilder("{\"file\":");
-    out.append(quoted(span.path())).append(",\"line\":").append(span.line());
-    out.append(",\"column\":").append(span.column()).append(",\"length\":").append(span.length());
-    String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
-    out.append(",\"severity\":").append(quoted(severity));
-    out.append(",\"code\":").append(quoted(diagnostic.code().id()));
-    out.append(",\"message\":").append(quoted(messages.message(diagnostic)));
-    messages.help(diagnostic).ifPresent(help -> out.append(",\"help\":").append(quoted(help)));
-    return out.append('}').toString();
-  }
-
-  private static String quoted(String text) {
-    var out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
+    var members = new LinkedHashMap<String, Object>();
+    members.put("file", span.path());
+    members.put("line", span.line());
+    members.put("column", span.column());
+    members.put("length", span.length());
+    members.put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
+    members.put("code", diagnostic.code().id());
+    members.put("message", messages.message(diagnostic));
+    messages.help(diagnostic).ifPresent(help -> members.put("help", help));
+    return members;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A reader of JSON that accepts nothing but what RFC 8259 allows: objects become maps, arrays
- * lists, strings and numbers strings.
+ * lists, strings, numbers and truth values strings.
  */
 public final class StrictJson {
 
@@ -28,12 +28,23 @@ public final class StrictJson {
     return value;
   }
 
+  private String truth() {
+    for (String word : List.of("true", "false")) {
+      if (text.startsWith(word, at)) {
+        at += word.length();
+        return word;
+      }
+    }
+    throw wrong("true or false");
+  }
+
   private Object value() {
     space();
     return switch (peek()) {
       case '{' -> object();
       case '[' -> array();
       case '"' -> string();
+      case 't', 'f' -> truth();
       default -> number();
     };
   }

@@ -1,0 +1,32 @@
+package rahnamo.pack;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Something about the keys that their owner can mend: the key of a message that has a cure, and the
+ * values it names. Nothing was changed.
+ */
+public final class KeyException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  private final String key;
+  private final List<String> arguments;
+
+  public KeyException(String key, String... arguments) {
+    super(key + List.of(arguments));
+    this.key = key;
+    this.arguments = List.of(arguments);
+  }
+
+  /** The key of the message; with {@code .help} behind it, that of the cure. */
+  public String key() {
+    return key;
+  }
+
+  /** What the message names. */
+  public List<String> arguments() {
+    return arguments;
+  }
+}
