@@ -8,8 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.MessageCatalog;
+import rahnamo.pack.KeyException;
 import rahnamo.pipeline.BuildPipeline;
 import rahnamo.pipeline.BuildReport;
+import rahnamo.pipeline.PackOptions;
 
 /** {@code rahnamo build}: makes the site. */
 @Command(name = "build", mixinStandardHelpOptions = true, version = Main.VERSION)
@@ -21,6 +23,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
   private Path output = Path.of("site-output");
 
+  @Mixin private final SigningOptions signing = new SigningOptions();
+
   private final Console console;
   private final MessageCatalog messages;
 
@@ -29,16 +33,17 @@ final class BuildCommand implements Callable<Integer> {
     this.messages = messages;
   }
 
-  /** Not built yet; scripts may already say that they do not need them. */
-  @Option(names = "--no-packs", descriptionKey = "no-packs")
-  void leaveOutPacks(boolean isLeftOut) {}
-
   @Override
   public Integer call() throws IOException {
     var outcome = new Outcome(console, common, messages);
     var diagnostics = new Diagnostics();
-    var request = site.request(common.content, output);
-    BuildReport report = new BuildPipeline(request, diagnostics).build();
-    return outcome.print(report, request, diagnostics);
+    try {
+      PackOptions packs = site.hasNoPacks ? PackOptions.unsigned() : signing.packs(messages);
+      var request = site.request(common.content, output, packs);
+      BuildReport report = new BuildPipeline(request, diagnostics).build();
+      return outcome.print(report, request, diagnostics);
+    } catch (KeyException e) {
+      return new Refusal(console, messages).of(e);
+    }
   }
 }

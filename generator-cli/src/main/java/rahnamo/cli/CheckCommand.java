@@ -9,6 +9,7 @@ import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.pipeline.BuildPipeline;
 import rahnamo.pipeline.BuildReport;
+import rahnamo.pipeline.PackOptions;
 
 /** {@code rahnamo check}: says what is wrong and writes nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true, version = Main.VERSION)
@@ -28,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var outcome = new Outcome(console, common, messages);
     var diagnostics = new Diagnostics();
-    var request = site.request(common.content, Path.of("site-output"));
+    var request = site.request(common.content, Path.of("site-output"), PackOptions.unsigned());
     BuildReport report = new BuildPipeline(request, diagnostics).check();
     return outcome.print(report, request, diagnostics);
   }

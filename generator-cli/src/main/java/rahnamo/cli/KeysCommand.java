@@ -63,7 +63,8 @@ final class KeysCommand {
     @Option(names = "--root", paramLabel = "PATH", descriptionKey = "root-key")
     List<Path> roots = new ArrayList<>();
 
-    @Mixin final PassphraseOptions passphrases = new PassphraseOptions();
+    @Mixin final Passphrases.PackOption pack = new Passphrases.PackOption();
+    @Mixin final Passphrases.RootOption root = new Passphrases.RootOption();
     @Mixin final DateOption date = new DateOption();
   }
 
@@ -92,7 +93,8 @@ final class KeysCommand {
               defaultValue = "1",
               descriptionKey = "threshold")
           int threshold,
-      @Mixin PassphraseOptions passphrases,
+      @Mixin Passphrases.PackOption packPassphrase,
+      @Mixin Passphrases.RootOption rootPassphrase,
       @Mixin DateOption date)
       throws IOException {
     if (roots < 1 || roots > MOST_ROOTS || threshold < 1 || threshold > roots) {
@@ -104,8 +106,8 @@ final class KeysCommand {
           if (new KeyFolder(options.keys).exists()) {
             throw new KeyException("keys.exist", options.keys.toString());
           }
-          Passphrase root = passphrases.forRootKeys(messages);
-          Passphrase pack = passphrases.forPackKey(messages);
+          Passphrase root = Passphrases.OF_ROOT_KEYS.choose(rootPassphrase.file, messages);
+          Passphrase pack = Passphrases.OF_PACK_KEY.choose(packPassphrase.file, messages);
           show(publisher.begin(roots, threshold, root, pack), options);
           note("keys.made", options.keys.toString(), Integer.toString(threshold));
           return ExitCode.DONE;
@@ -141,13 +143,15 @@ final class KeysCommand {
   private int renewPackKey(Options options, RootOptions root, String saying) throws IOException {
     Publisher publisher = publisher(options, root.date);
     Publisher.RootAccess access = access(root);
-    show(publisher.renewPackKey(access, root.passphrases.forPackKey(messages)), options);
+    Passphrase pack = Passphrases.OF_PACK_KEY.choose(root.pack.file, messages);
+    show(publisher.renewPackKey(access, pack), options);
     note(saying);
     return ExitCode.DONE;
   }
 
   private Publisher.RootAccess access(RootOptions root) throws IOException {
-    return new Publisher.RootAccess(root.roots, root.passphrases.ofRootKeys(messages));
+    return new Publisher.RootAccess(
+        root.roots, Passphrases.OF_ROOT_KEYS.read(root.root.file, messages));
   }
 
   /** Prints the public side of the keys. */

@@ -61,6 +61,7 @@ public final class Main {
     commands.put("check", () -> new CheckCommand(console, messages));
     commands.put("index", () -> new IndexCommand(console, messages));
     commands.put("keys", () -> new KeysCommand(console, messages));
+    commands.put("pack", () -> new PackCommand(console, messages));
     commands.put("search", () -> new SearchCommand(console, messages));
     commands.put("share", () -> new ShareCommand(console, messages));
     commands.put("translations", () -> new TranslationsCommand(console, messages));

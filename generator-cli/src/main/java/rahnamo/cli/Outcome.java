@@ -1,15 +1,19 @@
 package rahnamo.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticFormat;
 import rahnamo.diagnostic.DiagnosticPrinter;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.diagnostic.Severity;
+import rahnamo.pack.BuiltPack;
 import rahnamo.pipeline.BuildReport;
 import rahnamo.pipeline.BuildRequest;
+import rahnamo.pipeline.PackOptions;
 
 /** Prints how a command ended: what is wrong, and one line that sums it up. */
 final class Outcome {
@@ -28,19 +32,24 @@ final class Outcome {
   /** Prints what a build did and gives the exit code. */
   int print(BuildReport report, BuildRequest request, Diagnostics diagnostics) {
     String day = request.rules().date().toString();
-    return print(
-        diagnostics,
-        "summary.failed",
-        (warnings, seconds) ->
-            messages.text(
-                report.isPublished() ? "summary.built" : "summary.checked",
-                List.of(
-                    "" + report.pages(),
-                    "" + report.languages(),
-                    warnings,
-                    seconds,
-                    day,
-                    "" + report.written())));
+    int exitCode =
+        print(
+            diagnostics,
+            "summary.failed",
+            (warnings, seconds) ->
+                messages.text(
+                    report.isPublished() ? "summary.built" : "summary.checked",
+                    List.of(
+                        "" + report.pages(),
+                        "" + report.languages(),
+                        warnings,
+                        seconds,
+                        day,
+                        "" + report.written())));
+    if (isSummedUp() && !report.packs().isEmpty()) {
+      printPacks(report.packs(), request);
+    }
+    return exitCode;
   }
 
   /** Prints what an indexing of documents did and gives the exit code. */
@@ -65,11 +74,25 @@ final class Outcome {
           messages.text(failedKey, List.of(Long.toString(errors), "" + (all.size() - errors))));
       return ExitCode.CONTENT_HAS_ERRORS;
     }
-    if (!options.isQuiet && options.format != DiagnosticFormat.JSON) {
+    if (isSummedUp()) {
       double seconds = (System.nanoTime() - start) / 1e9;
       console.result(summary.text("" + all.size(), String.format(Locale.ROOT, "%.1f", seconds)));
     }
     return ExitCode.DONE;
+  }
+
+  private boolean isSummedUp() {
+    return !options.isQuiet && options.format != DiagnosticFormat.JSON;
+  }
+
+  private void printPacks(List<BuiltPack> packs, BuildRequest request) {
+    long largest = packs.stream().mapToLong(BuiltPack::size).max().orElse(0);
+    String size = String.format(Locale.ROOT, "%.1f", largest / (double) (1 << 20));
+    Optional<String> publisher = request.packs().flatMap(PackOptions::publisher);
+    var arguments = new ArrayList<>(List.of("" + packs.size(), size));
+    publisher.ifPresent(arguments::add);
+    String key = publisher.isPresent() ? "summary.packs" : "summary.packs-unsigned";
+    console.result(messages.text(key, arguments));
   }
 
   private void printDiagnostics(List<Diagnostic> all) {

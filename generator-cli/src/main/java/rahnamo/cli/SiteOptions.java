@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import rahnamo.pipeline.BuildRequest;
+import rahnamo.pipeline.PackOptions;
 import rahnamo.site.PublicationRules;
 
 /** Options of the commands that make a site. */
@@ -39,6 +40,9 @@ final class SiteOptions {
   @Option(names = "--no-search", descriptionKey = "no-search")
   boolean hasNoSearch;
 
+  @Option(names = "--no-packs", descriptionKey = "no-packs")
+  boolean hasNoPacks;
+
   @Spec(Spec.Target.MIXEE)
   void useIn(CommandSpec spec) {
     command = Optional.of(spec);
@@ -58,9 +62,11 @@ final class SiteOptions {
   }
 
   /** The build that the options ask for. */
-  BuildRequest request(Path content, Path output) {
+  BuildRequest request(Path content, Path output, PackOptions packing) {
+    Optional<PackOptions> packs = hasNoPacks ? Optional.empty() : Optional.of(packing);
     LocalDate day = date.day(System.getenv(), command.orElseThrow());
     var rules = new PublicationRules(day, withDrafts, withFuture);
-    return new BuildRequest(content, output, templates, rules, !hasNoSearch, Math.max(1, jobs));
+    return new BuildRequest(
+        content, output, templates, rules, !hasNoSearch, packs, Math.max(1, jobs));
   }
 }

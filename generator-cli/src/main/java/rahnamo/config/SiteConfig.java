@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rahnamo.text.Language;
+import rahnamo.text.UzbekScript;
 
 /**
  * What `site.yml` says, checked and complete. Immutable.
@@ -24,6 +25,7 @@ import rahnamo.text.Language;
  * @param search how the search index is written
  * @param budgets how heavy pages may be
  * @param publisher who answers for the site
+ * @param packs how offline packs are called
  */
 public record SiteConfig(
     LocalizedText title,
@@ -39,7 +41,16 @@ public record SiteConfig(
     Images images,
     Search search,
     Budgets budgets,
-    Optional<Publisher> publisher) {
+    Optional<Publisher> publisher,
+    Packs packs) {
+
+  /**
+   * How offline packs are called, and how long they hold.
+   *
+   * @param name the beginning of their names
+   * @param staleAfter after how many days readers are told that a pack is old
+   */
+  public record Packs(String name, int staleAfter) {}
 
   /**
    * How pictures are made smaller.
@@ -101,5 +112,13 @@ public record SiteConfig(
     chain.add(sourceLanguage);
     languages.forEach(other -> chain.add(other.writtenIn()));
     return new ArrayList<>(chain);
+  }
+
+  /** A short text in the language of readers, or the nearest they may know. */
+  public String text(LocalizedText text, Language language) {
+    LocalizedText.InLanguage found = text.in(chain(language)).orElseThrow();
+    boolean isOtherAlphabet =
+        language.equals(Language.UZ_CYRL) && found.language().equals(Language.UZ);
+    return isOtherAlphabet ? UzbekScript.toCyrillic(found.text()) : found.text();
   }
 }

@@ -18,11 +18,19 @@ import rahnamo.diagnostic.SourceText;
 import rahnamo.diagnostic.Term;
 import rahnamo.text.DidYouMean;
 import rahnamo.text.Language;
+import rahnamo.text.Transliteration;
 
 /** Reads `site.yml` and other short texts in several languages. */
 public final class SiteConfigReader {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int MAX_PACK_NAME = 24;
+  private static final Pattern PACK_NAME =
+      Pattern.compile("(?=.{1," + MAX_PACK_NAME + "}$)[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** How long a pack holds unless `site.yml` says otherwise. */
+  private static final int DAYS = 180;
+
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,6}) ?(B|kB)");
   private static final Pattern BASE_URL = Pattern.compile("https?://[^\\s/?#]+(/[^\\s?#]*)?");
   private static final List<String> RESERVED =
@@ -63,7 +71,8 @@ public final class SiteConfigReader {
             images(yaml),
             search(yaml),
             budgets(yaml),
-            publisher(yaml, languages));
+            publisher(yaml, languages),
+            packs(yaml, title));
     yaml.finish();
     return title.isPresent() && !languages.isEmpty() ? Optional.of(config) : Optional.empty();
   }
@@ -203,6 +212,28 @@ public final class SiteConfigReader {
     return new SiteConfig.Search(
         SiteConfig.Search.Whole.valueOf(whole.orElse("auto").toUpperCase(Locale.ROOT)),
         hasPositions);
+  }
+
+  private SiteConfig.Packs packs(YamlReader yaml, Optional<LocalizedText> title) {
+    Optional<YamlReader> packs = yaml.mapping("packs");
+    Optional<String> name = packs.flatMap(p -> p.text("name"));
+    if (name.isPresent() && !PACK_NAME.matcher(name.get()).matches()) {
+      diagnostics.report(
+          DiagnosticCode.INVALID_VALUE,
+          packs.get().spanOf("name"),
+          "name",
+          name.get(),
+          Term.of("type.slug"));
+    }
+    int staleAfter = packs.map(p -> p.integer("stale-after", 1, 3650).orElse(DAYS)).orElse(DAYS);
+    packs.ifPresent(YamlReader::finish);
+    String derived =
+        title
+            .flatMap(t -> t.texts().values().stream().sorted().findFirst())
+            .map(Transliteration::slug)
+            .orElse("site");
+    String shortened = derived.substring(0, Math.min(derived.length(), MAX_PACK_NAME));
+    return new SiteConfig.Packs(name.orElse(shortened.replaceFirst("-$", "")), staleAfter);
   }
 
   private SiteConfig.Budgets budgets(YamlReader yaml) {

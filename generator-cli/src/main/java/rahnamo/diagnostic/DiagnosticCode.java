@@ -85,7 +85,10 @@ public enum DiagnosticCode {
   OUTPUT_BUSY(ERROR),
   FOREIGN_FILE(ERROR),
   CHANGED_OUTPUT_KEPT(WARNING),
-  DISK_FULL(ERROR);
+  DISK_FULL(ERROR),
+  // Offline packs.
+  PACK_LARGE(WARNING),
+  PACK_TOO_LARGE(ERROR);
 
   private final Severity severity;
   private final String id;

@@ -3,12 +3,16 @@ package rahnamo.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
+import rahnamo.pack.BuiltPack;
 import rahnamo.publish.OutputException;
 import rahnamo.publish.OutputFolder;
 import rahnamo.publish.PublishReport;
@@ -17,6 +21,7 @@ import rahnamo.render.PageSink;
 import rahnamo.render.SiteRenderer;
 import rahnamo.render.TextSink;
 import rahnamo.render.Workers;
+import rahnamo.site.Site;
 
 /**
  * Builds a site: reads the content, makes the pages, and puts them in place if nothing is wrong.
@@ -44,7 +49,7 @@ public final class BuildPipeline {
         return BuildReport.failed();
       }
       Stage stage = output.stage();
-      return publish(loaded.get(), stage);
+      return publish(loaded.get(), stage, output.published().values());
     } catch (OutputException e) {
       OutputProblem.report(e, request.output(), diagnostics);
       return BuildReport.failed();
@@ -57,17 +62,17 @@ public final class BuildPipeline {
     if (loaded.isEmpty()) {
       return BuildReport.failed();
     }
-    Optional<TextSink> nowhere = request.hasSearch() ? Optional.of(text -> {}) : Optional.empty();
-    Set<String> paths = render(loaded.get(), (permalink, bytes, length) -> {}, nowhere);
+    Set<String> paths = render(loaded.get(), (permalink, bytes, length) -> {}, nowhere());
     int languages = loaded.get().site().config().languages().size();
-    return new BuildReport(pages(paths), languages, 0, 0, false);
+    return new BuildReport(pages(paths), languages, List.of(), 0, 0, false);
   }
 
   private Optional<SiteLoader.Loaded> load() throws IOException {
     return new SiteLoader(request.rules(), workers, diagnostics).load(request.content());
   }
 
-  private BuildReport publish(SiteLoader.Loaded loaded, Stage stage) throws IOException {
+  private BuildReport publish(SiteLoader.Loaded loaded, Stage stage, Collection<Path> published)
+      throws IOException {
     boolean isDone = false;
     try {
       Optional<SearchIndexes> indexes =
@@ -91,16 +96,39 @@ public final class BuildPipeline {
         indexes.get().finish();
       }
       new StaticFiles(loaded.statics()).copyTo(stage);
+      List<BuiltPack> packs = addPacks(loaded.site(), stage, published);
+      if (diagnostics.hasErrors()) {
+        return BuildReport.failed();
+      }
       PublishReport report = stage.publish();
       isDone = true;
       report.keptChanged().forEach(path -> reportFile(DiagnosticCode.CHANGED_OUTPUT_KEPT, path));
       int languages = loaded.site().config().languages().size();
-      return new BuildReport(pages(paths), languages, report.written(), report.deleted(), true);
+      return new BuildReport(
+          pages(paths), languages, packs, report.written(), report.deleted(), true);
     } finally {
       if (!isDone) {
         stage.discard();
       }
     }
+  }
+
+  private List<BuiltPack> addPacks(Site site, Stage stage, Collection<Path> published)
+      throws IOException {
+    if (request.packs().isEmpty()) {
+      return List.of();
+    }
+    var packs = new SitePacks(site, request.packs().get(), workers, request.jobs(), diagnostics);
+    List<BuiltPack> built = new PackFolder(packs, request.output()).addTo(stage, published);
+    if (!diagnostics.hasErrors()) {
+      renderer(nowhere())
+          .renderDownloads(
+              site,
+              PackFolder.downloads(built, site),
+              request.packs().get().publisher(),
+              (permalink, bytes, length) -> stage.write(permalink.path(), bytes, length));
+    }
+    return built;
   }
 
   private static int pages(Set<String> paths) {
@@ -121,15 +149,27 @@ public final class BuildPipeline {
   private Set<String> render(SiteLoader.Loaded loaded, PageSink sink, Optional<TextSink> words)
       throws IOException {
     Set<String> paths = ConcurrentHashMap.newKeySet();
-    new SiteRenderer(request.templates(), words, workers, diagnostics)
+    renderer(words)
         .render(
             loaded.site(),
             (permalink, bytes, length) -> {
               paths.add(permalink.path());
               sink.accept(permalink, bytes, length);
             });
-    new StaticFiles(loaded.statics()).check(paths, diagnostics);
+    Set<String> taken = new TreeSet<>(paths);
+    request.packs().ifPresent(packs -> taken.addAll(PackFolder.FIXED_PATHS));
+    new StaticFiles(loaded.statics()).check(taken, diagnostics);
     return paths;
+  }
+
+  private SiteRenderer renderer(Optional<TextSink> words) {
+    return new SiteRenderer(
+        request.templates(), words, request.packs().isPresent(), workers, diagnostics);
+  }
+
+  /** Of pages that readers can search, but that nobody indexes. */
+  private Optional<TextSink> nowhere() {
+    return request.hasSearch() ? Optional.of(text -> {}) : Optional.empty();
   }
 
   /** In a wrong folder not even an empty output is made. */

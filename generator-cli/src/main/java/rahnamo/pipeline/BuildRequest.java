@@ -12,6 +12,7 @@ import rahnamo.site.PublicationRules;
  * @param templates a folder whose files come before those of the default theme
  * @param rules which texts are published, and on which day
  * @param hasSearch whether readers are offered a search
+ * @param packs how offline packs are made, if there are any
  * @param jobs how many threads work
  */
 public record BuildRequest(
@@ -20,4 +21,5 @@ public record BuildRequest(
     Optional<Path> templates,
     PublicationRules rules,
     boolean hasSearch,
+    Optional<PackOptions> packs,
     int jobs) {}

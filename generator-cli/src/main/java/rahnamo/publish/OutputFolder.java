@@ -3,9 +3,12 @@ package rahnamo.publish;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import rahnamo.diagnostic.DiagnosticCode;
 
 /**
@@ -79,6 +82,18 @@ public final class OutputFolder implements AutoCloseable {
     var stage = new Stage(layout, operations);
     current = Optional.of(stage);
     return stage;
+  }
+
+  /** Where the files of the last publication are, by their paths; not those somebody deleted. */
+  public SortedMap<String, Path> published() throws IOException {
+    var files = new TreeMap<String, Path>();
+    for (String path : Manifest.read(layout.manifest()).orElse(Manifest.empty()).files().keySet()) {
+      Path file = layout.file(path);
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        files.put(path, file);
+      }
+    }
+    return files;
   }
 
   /** Discards an open stage and gives up the lock. */

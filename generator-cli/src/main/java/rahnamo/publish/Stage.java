@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -81,6 +83,26 @@ public final class Stage {
       failed = true;
       throw e;
     }
+  }
+
+  /**
+   * Where all files added so far can be read, by their paths: staged, or in place already. Only
+   * until this stage is published or discarded.
+   */
+  public SortedMap<String, Path> files() {
+    var files = new TreeMap<String, Path>();
+    for (String path : produced.manifest().files().keySet()) {
+      files.put(path, staged.contains(path) ? layout.stage().resolve(path) : layout.file(path));
+    }
+    return files;
+  }
+
+  /**
+   * A file for the caller's own use, beside the output and never part of it. The next one to ask
+   * gets the same.
+   */
+  public Path scratch() {
+    return layout.state().resolve("scratch");
   }
 
   /**

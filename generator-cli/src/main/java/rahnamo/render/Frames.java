@@ -20,7 +20,6 @@ import rahnamo.site.Entry;
 import rahnamo.site.Permalink;
 import rahnamo.site.Site;
 import rahnamo.text.Language;
-import rahnamo.text.UzbekScript;
 
 /** Makes the frames of pages and keeps them, one for each language and folder. Safe for threads. */
 final class Frames {
@@ -33,13 +32,15 @@ final class Frames {
   private final Site site;
   private final Assets assets;
   private final Map<Language, Strings> strings;
+  private final boolean hasPacks;
   private final TemplateModel icons;
   private final Map<String, PageFrame> frames = new ConcurrentHashMap<>();
 
-  Frames(Site site, Assets assets, Map<Language, Strings> strings) {
+  Frames(Site site, Assets assets, Map<Language, Strings> strings, boolean hasPacks) {
     this.site = site;
     this.assets = assets;
     this.strings = strings;
+    this.hasPacks = hasPacks;
     this.icons = RecordWrapper.wrapOnce(assets.icons());
   }
 
@@ -138,10 +139,7 @@ final class Frames {
 
   /** A short text in the language of readers, or the nearest they may know. */
   String text(LocalizedText text, Language language) {
-    LocalizedText.InLanguage found = text.in(site.config().chain(language)).orElseThrow();
-    boolean isOtherAlphabet =
-        language.equals(Language.UZ_CYRL) && found.language().equals(Language.UZ);
-    return isOtherAlphabet ? UzbekScript.toCyrillic(found.text()) : found.text();
+    return site.config().text(text, language);
   }
 
   private PageFrame.NavLink nav(
@@ -167,7 +165,8 @@ final class Frames {
         new Permalink(folder + "alerts/index.html").relativeTo(page),
         hasSearch()
             ? Optional.of(SearchPage.permalink(language).relativeTo(page))
-            : Optional.empty());
+            : Optional.empty(),
+        hasPacks ? Optional.of(PackPages.DOWNLOADS.relativeTo(page)) : Optional.empty());
   }
 
   private static PageFrame.TitledLink titled(Entry entry, Permalink page) {

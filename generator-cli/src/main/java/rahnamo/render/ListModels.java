@@ -87,6 +87,24 @@ final class ListModels {
       DateText starts,
       DateText expires) {}
 
+  /** The packs to take along. */
+  record Packs(List<PackEdition> editions, List<PackSum> sums) {}
+
+  /**
+   * The packs that readers of one language can use, and what to do with them, in their language.
+   */
+  record PackEdition(
+      String tag, String name, String lead, String how, String trust, List<PackLink> packs) {}
+
+  /** A pack. */
+  record PackLink(String title, String href, String details) {}
+
+  /** The digest of a file, for those who compare it. */
+  record PackSum(String file, String digest) {}
+
+  /** What a pack shows in the place of what it does not hold. */
+  record NotInPack(Optional<String> address) {}
+
   /** A former address. */
   record Redirect(String target) {}
 }

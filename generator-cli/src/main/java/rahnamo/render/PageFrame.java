@@ -71,7 +71,13 @@ final class PageFrame implements TemplateHashModel {
   record TitledLink(String title, String href) {}
 
   /** The pages that each language has. */
-  record Links(String az, String contacts, String tags, String alerts, Optional<String> search) {}
+  record Links(
+      String az,
+      String contacts,
+      String tags,
+      String alerts,
+      Optional<String> search,
+      Optional<String> packs) {}
 
   /** A number to call at the top of each page. */
   record EmergencyCall(String name, String number, String tel) {}

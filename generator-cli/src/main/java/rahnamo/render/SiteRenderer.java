@@ -20,18 +20,25 @@ public final class SiteRenderer {
 
   private final Theme theme;
   private final Optional<TextSink> search;
+  private final boolean hasPacks;
   private final Workers workers;
   private final Diagnostics diagnostics;
 
   /**
    * @param overlay a folder whose files come before those of the default theme
    * @param search takes what readers may search; without it there is no search page
+   * @param hasPacks whether there are packs to take along
    * @param workers runs the work
    */
   public SiteRenderer(
-      Optional<Path> overlay, Optional<TextSink> search, Workers workers, Diagnostics diagnostics) {
+      Optional<Path> overlay,
+      Optional<TextSink> search,
+      boolean hasPacks,
+      Workers workers,
+      Diagnostics diagnostics) {
     this.theme = new Theme(overlay);
     this.search = search;
+    this.hasPacks = hasPacks;
     this.workers = workers;
     this.diagnostics = diagnostics;
   }
@@ -40,7 +47,7 @@ public final class SiteRenderer {
   public void render(Site site, PageSink sink) throws IOException {
     Assets assets = Assets.load(theme, search.isPresent(), diagnostics);
     Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
-    var frames = new Frames(site, assets, strings);
+    var frames = new Frames(site, assets, strings, hasPacks);
     var heads = new PageHeads(site, frames);
     var writer = new PageWriter(theme, sink, diagnostics);
     var blocks = new BlockRenderer(site, frames, writer, diagnostics);
@@ -60,6 +67,10 @@ public final class SiteRenderer {
         tasks.add(page::write);
       }
     }
+    if (hasPacks) {
+      var packs = new PackPages(site, frames, heads, writer);
+      site.config().languages().forEach(l -> tasks.add(() -> packs.notInPack(l)));
+    }
     for (Article article : articlesOf(site)) {
       tasks.add(() -> articles.write(article));
     }
@@ -69,6 +80,21 @@ public final class SiteRenderer {
     workers.run(tasks);
     anchors.report(diagnostics);
     new BudgetCheck(site.config().budgets(), diagnostics).check(assets, articles, site);
+  }
+
+  /**
+   * Makes the page on which readers choose a pack, when the packs of a rendered site are there.
+   *
+   * @param publisher the fingerprint of whoever signed them
+   */
+  public void renderDownloads(
+      Site site, List<Download> packs, Optional<String> publisher, PageSink sink)
+      throws IOException {
+    Assets assets = Assets.load(theme, search.isPresent(), diagnostics);
+    Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
+    var frames = new Frames(site, assets, strings, hasPacks);
+    var writer = new PageWriter(theme, sink, diagnostics);
+    new PackPages(site, frames, new PageHeads(site, frames), writer).downloads(packs, publisher);
   }
 
   private static void addSitePages(

@@ -31,7 +31,7 @@ record BuiltSite(Path place, Path folder, StaticServer server) implements AutoCl
     EveryKindOfPage.write(content, "https://example.org" + UNDER);
     Path host = place.resolve("host");
     Path folder = host.resolve(UNDER.substring(1));
-    Run run = Run.build(content, folder);
+    Run run = Run.buildWithPacks(content, folder);
     assertEquals(0, run.exitCode(), run.err());
     return new BuiltSite(place, folder, StaticServer.start(host));
   }

@@ -20,6 +20,8 @@ final class PageKinds {
               "page-expired",
               "page-home",
               "page-not-found",
+              "page-not-in-pack",
+              "page-packs",
               "page-section",
               "page-standalone",
               "page-tag",
@@ -32,7 +34,7 @@ final class PageKinds {
    * Paths in the site; former addresses are not among them, since a browser leaves them at once.
    */
   static List<String> paths(BuiltSite site) throws java.io.IOException {
-    var paths = new ArrayList<>(List.of("index.html", "404.html"));
+    var paths = new ArrayList<>(List.of("index.html", "404.html", "packs/index.html"));
     for (String language : BuiltSite.LANGUAGES) {
       for (String page :
           List.of(
@@ -47,6 +49,7 @@ final class PageKinds {
               "about",
               "a-z",
               "contacts",
+              "not-in-pack",
               "tags/index",
               "alerts/index",
               "alerts/danger")) {

@@ -39,7 +39,14 @@ class SearchPageTest {
     Path theme = EveryKindOfPage.resources().resolve("search-theme");
     var diagnostics = new Diagnostics();
     new BuildPipeline(
-            new BuildRequest(content, folder.resolve("site"), Optional.of(theme), rules, true, 2),
+            new BuildRequest(
+                content,
+                folder.resolve("site"),
+                Optional.of(theme),
+                rules,
+                true,
+                Optional.empty(),
+                2),
             diagnostics)
         .build();
     assertFalse(diagnostics.hasErrors());

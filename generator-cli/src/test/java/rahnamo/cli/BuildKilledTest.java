@@ -188,7 +188,8 @@ class BuildKilledTest {
     }
 
     private Process start() throws IOException {
-      var arguments = new ArrayList<>(List.of("build", "--quiet", "--date", Run.DATE));
+      var arguments =
+          new ArrayList<>(List.of("build", "--quiet", "--no-packs", "--date", Run.DATE));
       arguments.addAll(List.of(theme()));
       arguments.addAll(List.of("--content", temp.resolve("content-" + (1 - current)).toString()));
       arguments.addAll(List.of("--output", output.toString()));

@@ -37,6 +37,7 @@ class CommandLineTest {
   private Run run(String command, String... more) {
     var arguments = new ArrayList<>(List.of(command, "--content", content.path().toString()));
     arguments.addAll(List.of("--templates", Sites.TEST_THEME.toString(), "--date", Run.DATE));
+    arguments.add("--no-packs");
     if (command.equals("build")) {
       arguments.addAll(List.of("--output", temp.resolve("output").toString()));
     }

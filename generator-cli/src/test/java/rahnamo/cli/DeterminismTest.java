@@ -33,7 +33,8 @@ class DeterminismTest {
   @BeforeAll
   static void buildReference() throws IOException {
     SampleSite.write(reference.resolve("content"));
-    Run run = Run.build(reference.resolve("content"), reference.resolve("out"), "--jobs", "1");
+    Run run =
+        Run.buildWithPacks(reference.resolve("content"), reference.resolve("out"), "--jobs", "1");
     assertEquals(new Run(0, "", ""), run);
     expected = Tree.of(reference.resolve("out"));
     assertTrue(expected.files().size() > 150, "only " + expected.files().size() + " files");
@@ -53,7 +54,8 @@ class DeterminismTest {
   void manyJobsGiveTheSameBytesAsOne() throws IOException {
     for (String jobs : List.of("2", "8", "32")) {
       Path output = temp.resolve("jobs-" + jobs);
-      assertEquals(0, Run.build(reference.resolve("content"), output, "--jobs", jobs).exitCode());
+      Run run = Run.buildWithPacks(reference.resolve("content"), output, "--jobs", jobs);
+      assertEquals(0, run.exitCode(), run.err());
       expected.requireEqual(Tree.of(output));
     }
   }
@@ -117,7 +119,7 @@ class DeterminismTest {
   void secondBuildChangesNothing() throws IOException {
     Path output = temp.resolve("out");
     Path content = reference.resolve("content");
-    assertEquals(0, Run.build(content, output).exitCode());
+    assertEquals(0, Run.buildWithPacks(content, output).exitCode());
     Map<String, Object> before = Tree.identities(output);
     Run run =
         Run.of(
@@ -130,7 +132,7 @@ class DeterminismTest {
             content.toString(),
             "--output",
             output.toString());
-    assertTrue(run.out().endsWith(", 0 files changed)\n"), run.out());
+    assertTrue(run.out().contains(", 0 files changed)\n"), run.out());
     assertEquals(before, Tree.identities(output));
   }
 

@@ -41,6 +41,9 @@ class InvalidSitesTest {
           DiagnosticCode.FOREIGN_FILE,
           DiagnosticCode.CHANGED_OUTPUT_KEPT,
           DiagnosticCode.DISK_FULL,
+          // PackCommandTest
+          DiagnosticCode.PACK_LARGE,
+          DiagnosticCode.PACK_TOO_LARGE,
           // ThemeMistakesTest
           DiagnosticCode.TEMPLATE_ERROR,
           DiagnosticCode.MISSING_STRING,
@@ -105,7 +108,7 @@ class InvalidSitesTest {
   private Run run(String command, Path content, String... more) {
     var arguments = new ArrayList<>(List.of(command, "--content", content.toString()));
     arguments.addAll(List.of("--templates", Sites.TEST_THEME.toString(), "--date", Run.DATE));
-    arguments.addAll(List.of("--ui-lang", "en", "--quiet"));
+    arguments.addAll(List.of("--ui-lang", "en", "--quiet", "--no-packs"));
     arguments.addAll(List.of(more));
     return Run.of(arguments.toArray(String[]::new)).seenFrom(temp);
   }

@@ -37,7 +37,8 @@ class MessageCatalogTest {
   private static final Pattern CODE = Pattern.compile("`[^`]*`");
   private static final Pattern APOSTROPHE = Pattern.compile("\\p{IsLatin}['‘’`´]");
   private static final Pattern TERM =
-      Pattern.compile("\"((?:type|file|yaml|guard|block|media|svg|output)\\.[a-z0-9-]+)\"");
+      Pattern.compile(
+          "\"((?:type|file|yaml|guard|block|media|svg|output|pack-limit)\\.[a-z0-9-]+)\"");
   private static final Map<String, Map<String, String>> CATALOGS = catalogs();
 
   @Test

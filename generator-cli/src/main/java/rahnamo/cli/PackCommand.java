@@ -1,0 +1,136 @@
+package rahnamo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rahnamo.diagnostic.DiagnosticFormat;
+import rahnamo.diagnostic.DiagnosticPrinter;
+import rahnamo.diagnostic.Diagnostics;
+import rahnamo.diagnostic.JsonText;
+import rahnamo.diagnostic.MessageCatalog;
+import rahnamo.pack.BuiltPack;
+import rahnamo.pack.KeyException;
+import rahnamo.pipeline.PackFolder;
+import rahnamo.pipeline.PackOptions;
+import rahnamo.pipeline.PackPipeline;
+import rahnamo.site.PublicationRules;
+import rahnamo.site.Site;
+import rahnamo.text.Language;
+
+/** {@code rahnamo pack}: makes packs of the built site. */
+@Command(name = "pack", mixinStandardHelpOptions = true, version = Main.VERSION)
+final class PackCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final DateOption date = new DateOption();
+  @Mixin private final SigningOptions signing = new SigningOptions();
+
+  @Option(names = "--output", paramLabel = "DIR", descriptionKey = "shared")
+  private Path output = Path.of("site-output");
+
+  @Option(names = "--to", paramLabel = "DIR", descriptionKey = "pack-to")
+  private Path target = Path.of("packs");
+
+  @Option(names = "--language", paramLabel = "TAG", descriptionKey = "pack-language")
+  private List<String> tags = new ArrayList<>();
+
+  @Option(names = "--section", paramLabel = "NAME", descriptionKey = "pack-section")
+  private List<String> sections = new ArrayList<>();
+
+  @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Console console;
+  private final MessageCatalog messages;
+  private final Refusal refusal;
+
+  PackCommand(Console console, MessageCatalog messages) {
+    this.console = console;
+    this.messages = messages;
+    this.refusal = new Refusal(console, messages);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(output.resolve("index.html"))) {
+      return refusal.of("share.no-site", output.toString());
+    }
+    try {
+      return pack(signing.packs(messages));
+    } catch (KeyException e) {
+      return refusal.of(e);
+    }
+  }
+
+  private int pack(PackOptions packs) throws IOException {
+    var diagnostics = new Diagnostics();
+    var languages = new ArrayList<Language>();
+    tags.forEach(tag -> Language.of(tag).ifPresent(languages::add));
+    var rules = new PublicationRules(date.day(System.getenv(), spec), false, false);
+    var pipeline =
+        new PackPipeline(
+            new PackPipeline.Request(
+                common.content, output, target, languages, sections, rules, packs, jobs),
+            diagnostics);
+    Optional<Site> site = pipeline.site();
+    if (site.isPresent()) {
+      Optional<String> unknown = unknown(site.get());
+      if (unknown.isPresent()) {
+        return refusal.of("pack.unknown-part", unknown.get());
+      }
+    }
+    List<BuiltPack> built = site.isPresent() ? pipeline.pack(site.get()) : List.of();
+    print(diagnostics, built, packs);
+    return diagnostics.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
+  }
+
+  /** A language or a section that the site does not have. */
+  private Optional<String> unknown(Site site) {
+    List<Language> known = site.config().languages();
+    Optional<String> language =
+        tags.stream().filter(tag -> Language.of(tag).filter(known::contains).isEmpty()).findFirst();
+    return language.or(
+        () -> sections.stream().filter(s -> !site.config().sections().contains(s)).findFirst());
+  }
+
+  private void print(Diagnostics diagnostics, List<BuiltPack> built, PackOptions packs) {
+    var printer = new DiagnosticPrinter(messages, console.hasColour());
+    if (common.format == DiagnosticFormat.JSON) {
+      console.err().print(printer.print(diagnostics.sorted(), DiagnosticFormat.JSON));
+      console.result(JsonText.of(built.stream().map(PackFolder::members).toList()));
+      return;
+    }
+    console.err().print(printer.print(diagnostics.sorted(), common.format));
+    if (common.isQuiet || built.isEmpty()) {
+      return;
+    }
+    for (BuiltPack pack : built) {
+      String size = String.format(Locale.ROOT, "%.2f", pack.size() / (double) (1 << 20));
+      console.result(
+          messages.text(
+              "pack.made",
+              List.of(
+                  target.resolve(pack.fileName()).toString().replace('\\', '/'),
+                  size,
+                  "" + pack.manifest().files(),
+                  pack.identity().hex())));
+    }
+    console.note(
+        packs
+            .publisher()
+            .map(publisher -> messages.text("pack.signed", List.of(publisher)))
+            .orElseGet(() -> messages.text("pack.unsigned", List.of())));
+  }
+}

@@ -1,0 +1,23 @@
+package rahnamo.pack;
+
+import rahnamo.pack.format.Digest;
+import rahnamo.pack.format.PackFileName;
+import rahnamo.pack.format.PackManifest;
+
+/**
+ * A pack that was written. Immutable.
+ *
+ * @param manifest what it says of itself
+ * @param identity the digest of its {@code SHA256SUMS}
+ * @param digest the digest of the file
+ * @param size the size of the file in bytes
+ * @param isSigned whether somebody signed it
+ */
+public record BuiltPack(
+    PackManifest manifest, Digest identity, Digest digest, long size, boolean isSigned) {
+
+  /** The name that the file should have. */
+  public String fileName() {
+    return PackFileName.of(manifest);
+  }
+}

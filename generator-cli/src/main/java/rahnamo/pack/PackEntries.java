@@ -1,0 +1,123 @@
+package rahnamo.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import rahnamo.pack.format.Digest;
+import rahnamo.pack.format.PackLimits;
+import rahnamo.render.Workers;
+
+/** Finds the files of a site that a pack holds, and measures them as it holds them. */
+final class PackEntries {
+
+  private final Workers workers;
+
+  PackEntries(Workers workers) {
+    this.workers = workers;
+  }
+
+  /**
+   * A file of a pack.
+   *
+   * @param digest of its bytes
+   * @param content its bytes
+   */
+  record Entry(Digest digest, PackContent content) {
+
+    static Entry of(byte[] bytes) {
+      return new Entry(Digest.of(bytes), PackContent.of(bytes));
+    }
+  }
+
+  /**
+   * The files by their names.
+   *
+   * @param site where each file of the site lies, by its path
+   * @throws PackTooLargeException if a pack cannot hold so many or so large files
+   */
+  SortedMap<String, Entry> of(PackSelection selection, Map<String, Path> site) throws IOException {
+    Map<String, Path> taken = taken(selection, site);
+    var links = new PackLinks(site.keySet(), taken.keySet(), selection.languages().get(0));
+    var entries = new ConcurrentSkipListMap<String, Entry>();
+    List<Workers.Task> tasks = new ArrayList<>();
+    for (Map.Entry<String, Path> file : taken.entrySet()) {
+      String path = file.getKey();
+      Source source =
+          path.endsWith(".html")
+              ? () -> links.inPack(path, Files.readAllBytes(file.getValue()))
+              : () -> Files.readAllBytes(file.getValue());
+      requireAtMost(PackLimits.MAX_ENTRY_SIZE, Files.size(file.getValue()), path);
+      tasks.add(() -> entries.put(path, measured(source)));
+    }
+    workers.run(tasks);
+    return entries;
+  }
+
+  private Map<String, Path> taken(PackSelection selection, Map<String, Path> site)
+      throws IOException {
+    Map<String, Path> taken = new TreeMap<>();
+    for (Map.Entry<String, Path> file : site.entrySet()) {
+      if (selection.takes(file.getKey())) {
+        taken.put(file.getKey(), file.getValue());
+      }
+    }
+    if (!selection.isWhole()) {
+      Set<String> shown = shownMedia(taken);
+      taken.keySet().removeIf(path -> path.startsWith("media/") && !shown.contains(path));
+    }
+    return taken;
+  }
+
+  private Set<String> shownMedia(Map<String, Path> taken) throws IOException {
+    Set<String> shown = ConcurrentHashMap.newKeySet();
+    List<Workers.Task> tasks = new ArrayList<>();
+    for (Map.Entry<String, Path> file : taken.entrySet()) {
+      if (file.getKey().endsWith(".html")) {
+        tasks.add(
+            () ->
+                PackLinks.collectMedia(file.getKey(), Files.readAllBytes(file.getValue()), shown));
+      }
+    }
+    workers.run(tasks);
+    return new TreeSet<>(shown);
+  }
+
+  /** Where the bytes of a file come from, each time the same. */
+  private interface Source {
+    byte[] read() throws IOException;
+  }
+
+  private static Entry measured(Source source) throws IOException {
+    byte[] bytes = source.read();
+    int size = bytes.length;
+    return new Entry(
+        Digest.of(bytes),
+        new PackContent() {
+          @Override
+          public int size() {
+            return size;
+          }
+
+          @Override
+          public byte[] read() throws IOException {
+            return source.read();
+          }
+        });
+  }
+
+  /** Readers refuse what is larger. */
+  static void requireAtMost(long allowed, long found, String limit) throws PackTooLargeException {
+    if (found > allowed) {
+      throw new PackTooLargeException(limit, found, allowed);
+    }
+  }
+}
