@@ -2,12 +2,14 @@ package rahnamo.pack.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +65,33 @@ class FixturesTest {
     List<String> findings = report.findings().stream().map(f -> f.code().id()).toList();
     assertEquals(fixture.state(), report.state(), findings.toString());
     assertEquals(fixture.finding().isEmpty() ? List.of() : List.of(fixture.finding()), findings);
+    for (String language : PackMessages.LANGUAGES) {
+      for (Finding finding : report.findings()) {
+        String sentence = PackMessages.in(language).sentence(finding);
+        assertFalse(sentence.contains("{"), sentence);
+      }
+    }
+  }
+
+  @Test
+  void everyCodeThatAFileAloneCanDeserveHasAFixture() {
+    var expected = EnumSet.allOf(VerificationCode.class);
+    // Said of a device, or of a pack beside others: the tests of the store have these.
+    expected.removeIf(code -> code.name().startsWith("INSTALL_"));
+    expected.removeAll(
+        List.of(
+            VerificationCode.PACK_UNREADABLE,
+            VerificationCode.PACK_TOO_LARGE,
+            VerificationCode.ROLLBACK_OLDER,
+            VerificationCode.ROLLBACK_SAME_SEQUENCE,
+            VerificationCode.DELTA_WRONG_BASE,
+            VerificationCode.DELTA_RESULT_DIFFERS,
+            VerificationCode.STORE_DAMAGED));
+    Set<String> codes = new TreeSet<>();
+    expected.forEach(code -> codes.add(code.id()));
+    var found = all.stream().map(Fixture::finding).collect(Collectors.toCollection(TreeSet::new));
+    found.remove("");
+    assertEquals(codes, found);
   }
 
   @Test
