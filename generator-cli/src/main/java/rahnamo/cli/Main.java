@@ -65,6 +65,7 @@ public final class Main {
     commands.put("search", () -> new SearchCommand(console, messages));
     commands.put("share", () -> new ShareCommand(console, messages));
     commands.put("translations", () -> new TranslationsCommand(console, messages));
+    commands.put("verify", () -> new VerifyCommand(console, messages));
     if (args.length > 0 && commands.containsKey(args[0])) {
       commands.keySet().retainAll(Set.of(args[0]));
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes plain values as JSON on one line, members in the order of their map. */
+/**
+ * Writes plain values as JSON on one line, members in the order of their map. What could command a
+ * terminal or turn the direction of the text is written as its number.
+ */
 public final class JsonText {
 
   private JsonText() {}
@@ -58,12 +61,23 @@ public final class JsonText {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (c < ' ') {
+      } else if (isCommand(c)) {
         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);
       }
     }
     out.append('"');
+  }
+
+  private static boolean isCommand(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -71,27 +71,27 @@ public final class PackMessages {
     if (finding.code() == VerificationCode.INSTALL_DISK_FULL) {
       return String.valueOf((Long.parseLong(argument) + MEGABYTE - 1) / MEGABYTE);
     }
-    return harmless(argument);
+    // A text in braces is not to be taken for the place of the next argument.
+    return shortened(harmless(argument)).replace('{', '(').replace('}', ')');
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_ARGUMENT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MAX_ARGUMENT)) + '…';
   }
 
   /**
-   * What stood in a pack, without what could command a terminal, turn the direction of the text, or
-   * fill a screen.
+   * What stood in a pack, without what could command a terminal or turn the direction of the text.
    */
-  private static String harmless(String argument) {
-    StringBuilder text = new StringBuilder();
-    int count = 0;
-    for (int i = 0; i < argument.length() && count <= MAX_ARGUMENT; count++) {
-      int c = argument.codePointAt(i);
-      if (count == MAX_ARGUMENT) {
-        text.append('…');
-      } else {
-        text.appendCodePoint(isHarmless(c) ? c : '\uFFFD');
-      }
+  public static String harmless(String text) {
+    StringBuilder harmless = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      harmless.appendCodePoint(isHarmless(c) ? c : '\uFFFD');
       i += Character.charCount(c);
     }
-    // A text in braces is not to be taken for the place of the next argument.
-    return text.toString().replace('{', '(').replace('}', ')');
+    return harmless.toString();
   }
 
   private static boolean isHarmless(int c) {
