@@ -50,6 +50,17 @@ final class BodySequence extends BasedSequenceImpl {
     return chars[start + index];
   }
 
+  /** Whether a character occurs; Flexmark's own search makes three calls for each it looks at. */
+  boolean holds(char sought) {
+    int end = start + length;
+    for (int i = start; i < end; i++) {
+      if (chars[i] == sought) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public BodySequence subSequence(int from, int to) {
     Objects.checkFromToIndex(from, to, length);

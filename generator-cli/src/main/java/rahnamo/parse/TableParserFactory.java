@@ -1,5 +1,6 @@
 package rahnamo.parse;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.internal.TableParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
@@ -20,10 +21,16 @@ final class TableParserFactory implements ParagraphPreProcessorFactory {
   public ParagraphPreProcessor apply(ParserState state) {
     ParagraphPreProcessor made = parser;
     if (made == null) {
-      made = original.apply(state); // takes the options, which all documents share
+      ParagraphPreProcessor tables = original.apply(state); // its options are those of all
+      made = (block, s) -> mayBeTable(block) ? tables.preProcessBlock(block, s) : 0;
       parser = made;
     }
     return made;
+  }
+
+  /** A table has a bar in its first line, which most paragraphs have not. */
+  private static boolean mayBeTable(Paragraph block) {
+    return !(block.getLineChars(0) instanceof BodySequence line) || line.holds('|');
   }
 
   @Override

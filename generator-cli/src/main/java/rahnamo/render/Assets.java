@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.site.Permalink;
@@ -36,6 +37,15 @@ record Assets(
     Map<Permalink, byte[]> files) {
 
   private static final int HASH_LENGTH = 8;
+
+  /** How a drawing begins, with what the style sheet says of all icons: a page has some 25. */
+  private static final Pattern DRAWN_BY_STYLE =
+      Pattern.compile(
+          "<svg(?: xmlns=\"[^\"]*\")?( viewBox=\"[^\"]*\")?( width=\"[^\"]*\" height=\"[^\"]*\")?"
+              + "(?: fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\")?");
+
+  /** Its size stays: without the style sheet a drawing would fill the screen. */
+  private static final String ICON = "<svg class=\"icon\" aria-hidden=\"true\"$1$2";
 
   /** The folder of scripts that others wrote. */
   private static final String FOREIGN = "foreign/";
@@ -107,9 +117,7 @@ record Assets(
     for (Theme.Listed icon : theme.list("assets/icons.list")) {
       byte[] drawing = theme.bytes("assets/icons/" + icon.name() + ".svg", icon, diagnostics);
       String svg = text(drawing).strip().replaceAll("\\s+", " ");
-      String attributes = "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"";
-      String filled = svg.replaceFirst("<svg( xmlns=\"[^\"]*\")?", attributes);
-      icons.put(icon.name(), new TrustedHtml(filled));
+      icons.put(icon.name(), new TrustedHtml(DRAWN_BY_STYLE.matcher(svg).replaceFirst(ICON)));
     }
     return icons;
   }

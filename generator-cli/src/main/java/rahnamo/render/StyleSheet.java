@@ -41,12 +41,45 @@ final class StyleSheet {
     return tokens;
   }
 
+  /** Leaves out white space; by hand, as patterns took as long as fifty pages at every start. */
   private static String minify(String css) {
-    return css.replaceAll("\\s+", " ")
-        .replaceAll(" ?([{};,]) ?", "$1")
-        .replaceAll("(?<=[{;])([\\w-]+) ?: ?", "$1:")
-        .replace(";}", "}")
-        .strip();
+    var out = new StringBuilder(css.length());
+    boolean isSpaceDue = false;
+    for (int i = 0; i < css.length(); i++) {
+      char c = css.charAt(i);
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        isSpaceDue = true;
+        continue;
+      }
+      boolean isSeparator = "{};,".indexOf(c) >= 0;
+      char last = out.length() == 0 ? ';' : out.charAt(out.length() - 1);
+      boolean isAfterSeparator = "{};,".indexOf(last) >= 0;
+      boolean isAfterProperty = last == ':' && isProperty(out, out.length() - 1);
+      if (isSpaceDue && !isSeparator && !isAfterSeparator && !isAfterProperty) {
+        if (c != ':' || !isProperty(out, out.length())) {
+          out.append(' ');
+        }
+      }
+      isSpaceDue = false;
+      if (c == '}' && last == ';' && out.length() > 0) {
+        out.setLength(out.length() - 1);
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  /** Whether the text before a colon is the name of a property, at the start of a declaration. */
+  private static boolean isProperty(CharSequence css, int colon) {
+    int i = colon;
+    while (i > 0 && (css.charAt(i - 1) == '-' || isWordCharacter(css.charAt(i - 1)))) {
+      i--;
+    }
+    return i < colon && i > 0 && (css.charAt(i - 1) == '{' || css.charAt(i - 1) == ';');
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private static String withLiterals(String css, Map<String, String> tokens) {

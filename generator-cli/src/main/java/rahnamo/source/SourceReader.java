@@ -47,8 +47,8 @@ public final class SourceReader {
   }
 
   /**
-   * The first whole lines of a file, enough for most front matters; nothing if the file must be
-   * read whole to say more about it.
+   * The first whole lines of a file, as far as its front matter may reach, which is enough for
+   * most; nothing if the file must be read whole to say more about it.
    */
   public static Optional<SourceText> readBeginning(ContentFile file) {
     if (file.size() <= BEGINNING || file.size() > MAX_SIZE) {
@@ -56,14 +56,30 @@ public final class SourceReader {
     }
     try (InputStream in = Files.newInputStream(file.file())) {
       byte[] bytes = in.readNBytes(BEGINNING);
-      int end = bytes.length;
-      while (end > 0 && bytes[end - 1] != '\n') {
-        end--;
-      }
-      return decode(file, Arrays.copyOf(bytes, end), new Diagnostics());
+      return decode(file, Arrays.copyOf(bytes, endOfBeginning(bytes)), new Diagnostics());
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Where the second line ends that begins with {@code ---}, else the last whole line. */
+  private static int endOfBeginning(byte[] bytes) {
+    boolean isFence = false;
+    int lineStart = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        if (isFence) {
+          return i + 1;
+        }
+        lineStart = i + 1;
+        isFence =
+            i + 3 < bytes.length
+                && bytes[i + 1] == '-'
+                && bytes[i + 2] == '-'
+                && bytes[i + 3] == '-';
+      }
+    }
+    return lineStart;
   }
 
   /** Why a file cannot be read, as an argument for a diagnostic. */
