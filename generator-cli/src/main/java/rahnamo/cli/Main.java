@@ -57,6 +57,7 @@ public final class Main {
   private static CommandLine withCommands(
       CommandLine root, String[] args, Console console, MessageCatalog messages) {
     var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("apk", () -> new ApkCommand(console, messages));
     commands.put("build", () -> new BuildCommand(console, messages));
     commands.put("check", () -> new CheckCommand(console, messages));
     commands.put("index", () -> new IndexCommand(console, messages));

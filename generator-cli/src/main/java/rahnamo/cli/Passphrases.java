@@ -17,7 +17,8 @@ import rahnamo.pack.Passphrase;
  */
 enum Passphrases {
   OF_PACK_KEY("RAHNAMO_PASSPHRASE", "keys.ask-pack"),
-  OF_ROOT_KEYS("RAHNAMO_ROOT_PASSPHRASE", "keys.ask-root");
+  OF_ROOT_KEYS("RAHNAMO_ROOT_PASSPHRASE", "keys.ask-root"),
+  OF_APP_KEY("RAHNAMO_APP_PASSPHRASE", "keys.ask-app");
 
   /** Shorter ones are found by trying. */
   private static final int SHORTEST = 12;

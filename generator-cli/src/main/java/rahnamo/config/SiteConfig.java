@@ -26,6 +26,7 @@ import rahnamo.text.UzbekScript;
  * @param budgets how heavy pages may be
  * @param publisher who answers for the site
  * @param packs how offline packs are called
+ * @param app what makes the Android app that of the site
  */
 public record SiteConfig(
     LocalizedText title,
@@ -42,7 +43,8 @@ public record SiteConfig(
     Search search,
     Budgets budgets,
     Optional<Publisher> publisher,
-    Packs packs) {
+    Packs packs,
+    AppConfig app) {
 
   /**
    * How offline packs are called, and how long they hold.

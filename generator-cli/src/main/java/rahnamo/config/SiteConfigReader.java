@@ -72,7 +72,8 @@ public final class SiteConfigReader {
             search(yaml),
             budgets(yaml),
             publisher(yaml, languages),
-            packs(yaml, title));
+            packs(yaml, title),
+            new AppConfigReader(diagnostics).read(yaml, languages, this));
     yaml.finish();
     return title.isPresent() && !languages.isEmpty() ? Optional.of(config) : Optional.empty();
   }

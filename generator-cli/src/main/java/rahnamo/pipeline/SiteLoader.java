@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rahnamo.config.SiteConfig;
-import rahnamo.config.SiteConfigReader;
 import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
@@ -52,7 +51,7 @@ final class SiteLoader {
   /** The site of a content folder, or nothing if its configuration is missing or broken. */
   Optional<Loaded> load(Path content) throws IOException {
     ContentTree tree = ContentScanner.scan(content, diagnostics);
-    Optional<SiteConfig> config = config(tree);
+    Optional<SiteConfig> config = SiteSettings.of(tree, diagnostics);
     if (config.isEmpty()) {
       return Optional.empty();
     }
@@ -69,12 +68,6 @@ final class SiteLoader {
                 media,
                 unusable(tree, headers, media)));
     return Optional.of(new Loaded(site, tree.statics()));
-  }
-
-  private Optional<SiteConfig> config(ContentTree tree) {
-    return tree.siteConfig()
-        .flatMap(file -> SourceReader.read(file, diagnostics))
-        .flatMap(source -> new SiteConfigReader(diagnostics).read(source));
   }
 
   private List<Optional<ArticleHeader>> headers(List<ContentFile> files, SiteConfig config)

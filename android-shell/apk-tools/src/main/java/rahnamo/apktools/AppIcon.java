@@ -1,5 +1,8 @@
 package rahnamo.apktools;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,19 +15,32 @@ public record AppIcon(String file, Content content) {
   private static final String DRAWING = "drawable/icon.xml";
   private static final String PICTURE = "drawable/icon.png";
 
-  // spec (PNG, 5.2): the first eight bytes
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+  // spec (PNG, 5.2 and 11.2.2): eight bytes, then the length and name of the first chunk, then
+  // width
+  // and height
+  private static final byte[] PNG = {
+    (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
+
+  private static final int MIN_PIXELS = 48;
+  private static final int MAX_PIXELS = 512;
 
   /**
-   * A picture of squares.
+   * A picture of squares, itself a square.
    *
-   * @throws IllegalArgumentException if the bytes are no PNG
+   * @throws IconException if it is none, or too small or large
    */
-  public static AppIcon ofPng(byte[] bytes) {
-    for (int i = 0; i < PNG.length; i++) {
-      if (i >= bytes.length || bytes[i] != PNG[i]) {
-        throw new IllegalArgumentException("not a PNG");
-      }
+  public static AppIcon ofPng(byte[] bytes) throws IconException {
+    boolean isPng =
+        bytes.length >= PNG.length + 8 && Arrays.equals(PNG, Arrays.copyOf(bytes, PNG.length));
+    if (!isPng) {
+      throw new IconException(List.of("PNG"));
+    }
+    ByteBuffer size = ByteBuffer.wrap(bytes, PNG.length, 8);
+    int width = size.getInt();
+    int height = size.getInt();
+    if (width != height || width < MIN_PIXELS || width > MAX_PIXELS) {
+      throw new IconException(List.of(width + "x" + height));
     }
     return new AppIcon(PICTURE, Content.of(bytes));
   }
@@ -32,9 +48,9 @@ public record AppIcon(String file, Content content) {
   /**
    * A picture of shapes.
    *
-   * @throws IllegalArgumentException if the drawing uses what Android's drawings do not have
+   * @throws IconException if the drawing uses what Android's drawings do not have
    */
-  public static AppIcon ofSvg(byte[] bytes) {
+  public static AppIcon ofSvg(byte[] bytes) throws IconException {
     return new AppIcon(DRAWING, Content.of(SvgDrawing.translate(bytes)));
   }
 

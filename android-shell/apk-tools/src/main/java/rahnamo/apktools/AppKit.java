@@ -2,6 +2,7 @@ package rahnamo.apktools;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * What an app is made of before it has a name and a publisher: manifest and drawings as their
@@ -96,16 +97,16 @@ public record AppKit(
    *
    * @throws IOException if the file is no kit
    */
-  public static AppKit read(Path zip) throws IOException {
+  public static AppKit read(InputStream zip) throws IOException {
     SortedMap<String, Content> all = new TreeMap<>();
-    try (ZipFile open = new ZipFile(zip.toFile())) {
-      for (ZipEntry entry : open.stream().toList()) {
-        all.put(entry.getName(), Content.of(open.getInputStream(entry).readAllBytes()));
+    try (ZipInputStream in = new ZipInputStream(zip)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        all.put(entry.getName(), Content.of(in.readAllBytes()));
       }
     }
     Content manifest = all.get(MANIFEST);
     if (manifest == null) {
-      throw new IOException(zip + " is no kit of an app");
+      throw new IOException("this is no kit of an app");
     }
     String text = new String(manifest.read(), StandardCharsets.UTF_8);
     return new AppKit(text, under(DRAWINGS, all), under(FILES, all));

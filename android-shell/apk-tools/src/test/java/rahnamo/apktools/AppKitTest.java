@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.reandroid.arsc.chunk.xml.AndroidManifestBlock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,7 +30,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AppKitTest {
 
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+  private static final byte[] PNG = png(96, 96);
+
+  private static byte[] png(int width, int height) {
+    return ByteBuffer.allocate(40)
+        .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13})
+        .put(new byte[] {'I', 'H', 'D', 'R'})
+        .putInt(width)
+        .putInt(height)
+        .array();
+  }
 
   @TempDir private Path folder;
 
@@ -112,14 +122,16 @@ class AppKitTest {
     try (var apk = new ZipFile(build(Optional.of(AppIcon.ofSvg(svg))).toFile())) {
       assertTrue(apk.getEntry("res/drawable/icon.xml") != null);
     }
-    assertThrows(IllegalArgumentException.class, () -> AppIcon.ofPng("GIF89a".getBytes(UTF_8)));
+    for (byte[] bad : List.of("GIF89a".getBytes(UTF_8), png(96, 95), png(32, 32), png(999, 999))) {
+      assertThrows(IconException.class, () -> AppIcon.ofPng(bad));
+    }
   }
 
   @Test
   void kitIsTheSameAfterWritingAndReading() throws Exception {
     Path zip = folder.resolve("kit.zip");
     kit.writeTo(zip);
-    AppKit read = AppKit.read(zip);
+    AppKit read = AppKit.read(Files.newInputStream(zip));
     Path again = folder.resolve("again.zip");
     read.writeTo(again);
 
@@ -135,7 +147,7 @@ class AppKitTest {
     try (var out = Files.newOutputStream(other)) {
       ApkZip.write(List.of(ApkFile.of("a.txt", Content.of(new byte[1]))), out);
     }
-    assertThrows(IOException.class, () -> AppKit.read(other));
+    assertThrows(IOException.class, () -> AppKit.read(Files.newInputStream(other)));
   }
 
   @ParameterizedTest

@@ -5,19 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgDrawingTest {
 
-  private static String translate(String shapes) {
+  private static String translate(String shapes) throws IconException {
     String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\">" + shapes;
     return new String(SvgDrawing.translate((svg + "</svg>").getBytes(UTF_8)), UTF_8);
   }
 
   @Test
-  void shapesBecomePaths() {
+  void shapesBecomePaths() throws IconException {
     String drawing =
         translate(
             """
@@ -44,7 +45,32 @@ class SvgDrawingTest {
   }
 
   @Test
-  void whatIsNotFilledIsNotDrawn() {
+  void linesOpacityAndTurnedGroupsAreKept() throws IconException {
+    String drawing =
+        translate(
+            """
+            <g stroke="#abc" fill="none" stroke-width="2"><path d="M1 2h3" stroke-opacity=".6"
+              stroke-linecap="round"/></g>
+            <g transform="rotate(38 12 13)"><path d="M1 2h3" opacity=".5" fill-opacity=".5"/></g>
+            """);
+
+    assertTrue(
+        drawing.endsWith(
+            """
+            <path android:strokeColor="#ffaabbcc" android:strokeWidth="2" \
+            android:strokeAlpha="0.600" android:strokeLineCap="round" \
+            android:strokeLineJoin="miter" android:pathData="M1 2h3" />
+            <group android:rotation="38" android:pivotX="12" android:pivotY="13">
+            <path android:fillColor="#ff000000" android:fillAlpha="0.250" \
+            android:pathData="M1 2h3" />
+            </group>
+            </vector>
+            """),
+        drawing);
+  }
+
+  @Test
+  void whatIsNotFilledIsNotDrawn() throws IconException {
     assertTrue(translate("<path fill=\"none\" d=\"M0 0h24\"/>").endsWith("\">\n</vector>\n"));
   }
 
@@ -54,7 +80,11 @@ class SvgDrawingTest {
         "<text>A</text>",
         "<image href=\"a.png\"/>",
         "<path d=\"M0 0\" transform=\"scale(2)\"/>",
-        "<path d=\"M0 0\" stroke=\"#000\"/>",
+        "<path d=\"M0 0\" stroke=\"black\"/>",
+        "<path d=\"M0 0\" stroke-dasharray=\"2\"/>",
+        "<g opacity=\".5\"><path d=\"M0 0\"/></g>",
+        "<g transform=\"skewX(3)\"><path d=\"M0 0\"/></g>",
+        "<g transform=\"scale(2) rotate(3)\"><path d=\"M0 0\"/></g>",
         "<path d=\"M0 0\" style=\"fill:red\"/>",
         "<path d=\"M0 0\" fill=\"red\"/>",
         "<path d=\"M0 0\" fill=\"url(#a)\"/>",
@@ -65,7 +95,27 @@ class SvgDrawingTest {
         "<script>1</script>"
       })
   void whatWouldBeLostIsRefused(String shape) {
-    assertThrows(IllegalArgumentException.class, () -> translate(shape), shape);
+    assertThrows(IconException.class, () -> translate(shape), shape);
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    var problem =
+        assertThrows(
+            IconException.class,
+            () ->
+                translate(
+                    "<text>A</text><path d=\"M0 0\" fill=\"red\" stroke=\"black\"/>"
+                        + "<rect width=\"a\"/><path d=\"M0 0`%s\"/>".formatted("9".repeat(60))));
+
+    assertEquals(
+        List.of(
+            "<text>",
+            "fill=\"red\"",
+            "stroke=\"black\"",
+            "width=\"a\"",
+            "d=\"M0 0 " + "9".repeat(35) + "…\""),
+        problem.faults());
   }
 
   @ParameterizedTest
@@ -79,7 +129,6 @@ class SvgDrawingTest {
         "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/hosts\">]><svg viewBox=\"0 0 1 1\">&a;</svg>"
       })
   void whatIsNoPictureIsRefused(String svg) {
-    assertThrows(
-        IllegalArgumentException.class, () -> SvgDrawing.translate(svg.getBytes(UTF_8)), svg);
+    assertThrows(IconException.class, () -> SvgDrawing.translate(svg.getBytes(UTF_8)), svg);
   }
 }

@@ -13,7 +13,9 @@ import rahnamo.app.library.PackWords;
  */
 final class PackBar extends LinearLayout {
 
+  /** Of an app whose publisher chose no other. */
   static final int TRUSTED = 0xff0f5c63;
+
   static final int DOUBTFUL = 0xffa02a20;
   private static final int TEXT_SIZE = 14;
   private static final int MIN_HEIGHT = 48;
@@ -46,11 +48,12 @@ final class PackBar extends LinearLayout {
    * Shows what is known of a pack.
    *
    * @param warning something about the app itself, or an empty text
+   * @param trusted the colour if there is nothing to warn of
    */
-  void show(PackWords words, String warning) {
+  void show(PackWords words, String warning, int trusted) {
     trust.setText(warning.isEmpty() ? words.trust() : words.trust() + "\n" + warning);
     version.setText(words.version());
-    setBackgroundColor(words.isTrusted() && warning.isEmpty() ? TRUSTED : DOUBTFUL);
+    setBackgroundColor(words.isTrusted() && warning.isEmpty() ? trusted : DOUBTFUL);
     setContentDescription(trust.getText() + ". " + words.version());
     setVisibility(View.VISIBLE);
   }

@@ -162,7 +162,10 @@ public final class ReaderActivity extends AppScreen
     }
     InstalledPack pack = app().store().current();
     PackWords words = new PackWords(pack.report(), app().today(), texts());
-    bar.show(words, Certificate.of(this).isOfTests() ? text(Text.TEST_APP) : "");
+    bar.show(
+        words,
+        Certificate.of(this).isOfTests() ? text(Text.TEST_APP) : "",
+        app().brand().colour(PackBar.TRUSTED));
     if (key(pack).equals(shown) || connect(pack, words.isTrusted())) {
       shown = key(pack);
       notice.setVisibility(View.GONE);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import rahnamo.pack.format.InvalidPackException;
@@ -15,6 +16,9 @@ public final class Brand {
 
   /** The name of the pack among the app's own files. */
   public static final String PACK = "pack.zip";
+
+  /** The name of the file that says what colour the bar above trusted pages has. */
+  public static final String COLOUR = "colour";
 
   private static final int MAX_DOCUMENT = 1 << 16;
 
@@ -69,6 +73,20 @@ public final class Brand {
         }
       }
       return all.toByteArray();
+    }
+  }
+
+  /**
+   * The colour of the bar above trusted pages, which is opaque.
+   *
+   * @param usual that of an app that names none
+   */
+  public int colour(int usual) {
+    try {
+      String digits = new String(read(COLOUR), StandardCharsets.US_ASCII);
+      return 0xff000000 | Integer.parseInt(digits.substring(1), 16);
+    } catch (IOException e) {
+      return usual;
     }
   }
 
