@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rahnamo.diagnostic.SourceSpan;
 import rahnamo.text.Language;
 import rahnamo.text.UzbekScript;
 
@@ -38,13 +39,21 @@ public record SiteConfig(
     List<String> sections,
     int pageSize,
     int feedSize,
-    List<String> emergency,
+    List<EmergencyContact> emergency,
     Images images,
     Search search,
     Budgets budgets,
     Optional<Publisher> publisher,
     Packs packs,
     AppConfig app) {
+
+  /**
+   * A contact whose number stands at the top of every page.
+   *
+   * @param id its id in the list of contacts
+   * @param span where it is named
+   */
+  public record EmergencyContact(String id, SourceSpan span) {}
 
   /**
    * How offline packs are called, and how long they hold.

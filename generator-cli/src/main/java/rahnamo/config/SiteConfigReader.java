@@ -67,7 +67,7 @@ public final class SiteConfigReader {
             sections(yaml),
             yaml.integer("page-size", 1, 1000).orElse(50),
             yaml.integer("feed-size", 1, 1000).orElse(20),
-            yaml.texts("emergency"),
+            emergency(yaml),
             images(yaml),
             search(yaml),
             budgets(yaml),
@@ -76,6 +76,12 @@ public final class SiteConfigReader {
             new AppConfigReader(diagnostics).read(yaml, languages, this));
     yaml.finish();
     return title.isPresent() && !languages.isEmpty() ? Optional.of(config) : Optional.empty();
+  }
+
+  private static List<SiteConfig.EmergencyContact> emergency(YamlReader yaml) {
+    return yaml.scalars("emergency").stream()
+        .map(id -> new SiteConfig.EmergencyContact(id.text().strip(), id.span()))
+        .toList();
   }
 
   /** What is there but wrong has been reported already. */

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +104,13 @@ record Attributes(
    * Whether they say that the words are of another language than Uzbek, which has two alphabets.
    */
   boolean isForeign() {
-    return language.filter(tag -> !tag.equals("uz") && !tag.startsWith("uz-")).isPresent();
+    return language.filter(Attributes::isForeign).isPresent();
+  }
+
+  /** Whether a language tag is not that of Uzbek. */
+  static boolean isForeign(String tag) {
+    String lower = tag.toLowerCase(Locale.ROOT);
+    return !lower.equals("uz") && !lower.startsWith("uz-");
   }
 
   /** The same with another id. */

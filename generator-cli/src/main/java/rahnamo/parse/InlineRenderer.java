@@ -20,6 +20,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -56,6 +57,7 @@ final class InlineRenderer {
   private final StringBuilder out;
   private final LinkWriter links;
   private final TextWriter texts;
+  private final HtmlWords htmlWords;
   private final FootnoteUses footnotes = new FootnoteUses();
   private int linkDepth;
   private int htmlLength;
@@ -77,7 +79,9 @@ final class InlineRenderer {
     this.parts = parts;
     this.out = parts.out();
     this.links = new LinkWriter(context.links(), diagnostics);
-    this.texts = new TextWriter(positions, context, hasMixedWords, links, diagnostics, out);
+    this.htmlWords = new HtmlWords(context.transliterate());
+    this.texts =
+        new TextWriter(positions, context, hasMixedWords, htmlWords, links, diagnostics, out);
   }
 
   FootnoteUses footnotes() {
@@ -92,7 +96,7 @@ final class InlineRenderer {
   void rawBlock(HtmlBlockBase block) {
     BasedSequence chars = block.getContentChars();
     texts.reportMixedScript(chars);
-    raw(block, chars, HtmlWords.transliterate(chars.normalizeEOL(), context.transliterate()));
+    raw(block, chars, htmlWords.transliterate(chars.normalizeEOL()));
   }
 
   /** Writes the author's own HTML as it is, to be cleaned later; comments are for editors only. */
@@ -152,6 +156,7 @@ final class InlineRenderer {
 
   /** Writes the children, but for the last characters of the last text. */
   void childrenWithoutTail(Node parent, int tail) {
+    int openElements = htmlWords.depth();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Text text) {
         int cut = node.getNext() == null ? tail : 0;
@@ -159,6 +164,9 @@ final class InlineRenderer {
       } else {
         node(node);
       }
+    }
+    if (parent instanceof Block) {
+      htmlWords.closeTo(openElements);
     }
   }
 
@@ -199,7 +207,7 @@ final class InlineRenderer {
       String text = Escaping.unescapeString(node.getChars());
       Html.escape(text, out);
     } else if (node instanceof HtmlInlineBase) {
-      raw(node, node.getChars(), node.getChars().toString());
+      raw(node, node.getChars(), htmlWords.transliterate(node.getChars().toString()));
     } else if (node instanceof Footnote footnote) {
       footnote(footnote);
     } else if (node instanceof Strikethrough) {

@@ -267,7 +267,7 @@ final class MarkdownGuard {
    * lines up to the next blank one count as a table if they have a pipe.
    */
   private boolean acceptsCells(int start) {
-    if (pipes > MAX_COLUMNS) {
+    if (pipes > MAX_COLUMNS + 1) { // a bar stands at both ends of a row
       return refuse(start, "guard.columns", MAX_COLUMNS);
     }
     columns = isBlank ? 0 : Math.max(columns, pipes);

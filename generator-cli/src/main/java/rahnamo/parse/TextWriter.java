@@ -15,6 +15,7 @@ final class TextWriter {
 
   private final BodyPositions positions;
   private final BodyContext context;
+  private final HtmlWords htmlWords;
   private final LinkWriter links;
   private final StringBuilder out;
   private final Optional<MixedWords> mixedWords;
@@ -24,11 +25,13 @@ final class TextWriter {
       BodyPositions positions,
       BodyContext context,
       boolean hasMixedWords,
+      HtmlWords htmlWords,
       LinkWriter links,
       Diagnostics diagnostics,
       StringBuilder out) {
     this.positions = positions;
     this.context = context;
+    this.htmlWords = htmlWords;
     this.links = links;
     this.out = out;
     this.mixedWords = hasMixedWords ? Optional.of(new MixedWords(diagnostics)) : Optional.empty();
@@ -51,7 +54,8 @@ final class TextWriter {
 
   /** Writes words that are no markup. */
   void plain(String text) {
-    Html.escape(foreignDepth == 0 ? context.transliterate().apply(text) : text, out);
+    boolean keepsWords = foreignDepth > 0 || htmlWords.keepsWords();
+    Html.escape(keepsWords ? text : context.transliterate().apply(text), out);
   }
 
   /** Begins an element, whose words stay in their alphabet if they are of another language. */

@@ -57,7 +57,7 @@ final class SiteLoader {
     }
     List<Optional<ArticleHeader>> headers = headers(tree.articles(), config.get());
     List<Contact> contacts = contacts(tree.data(), config.get());
-    reportMissingEmergency(tree, config.get(), contacts);
+    reportMissingEmergency(config.get(), contacts);
     List<MediaFile> media = MediaInspector.inspect(tree.media(), diagnostics);
     var assembler = new SiteAssembler(config.get(), rules, diagnostics);
     Site site =
@@ -100,19 +100,21 @@ final class SiteLoader {
   }
 
   /** A number that is missing at the top of every page must not go unnoticed. */
-  private void reportMissingEmergency(ContentTree tree, SiteConfig config, List<Contact> contacts) {
+  private void reportMissingEmergency(SiteConfig config, List<Contact> contacts) {
     List<String> ids = contacts.stream().map(Contact::id).toList();
-    SourceSpan span =
-        SourceSpan.ofFile(tree.siteConfig().map(ContentFile::display).orElse("site.yml"));
-    for (String id : config.emergency()) {
-      int at = ids.indexOf(id);
+    for (SiteConfig.EmergencyContact called : config.emergency()) {
+      int at = ids.indexOf(called.id());
       if (at < 0) {
         diagnostics.report(
-            Diagnostic.of(DiagnosticCode.UNKNOWN_CONTACT, span, id)
-                .suggesting(DidYouMean.closest(id, ids)));
+            Diagnostic.of(DiagnosticCode.UNKNOWN_CONTACT, called.span(), called.id())
+                .suggesting(DidYouMean.closest(called.id(), ids)));
       } else if (contacts.get(at).phones().isEmpty()) {
         diagnostics.report(
-            DiagnosticCode.INVALID_VALUE, span, "emergency", id, Term.of("type.callable"));
+            DiagnosticCode.INVALID_VALUE,
+            called.span(),
+            "emergency",
+            called.id(),
+            Term.of("type.callable"));
       }
     }
   }

@@ -314,7 +314,14 @@ final class ArticlePages {
 
   private PageLinks links(Entry entry, Permalink page) {
     return new PageLinks(
-        site, entry.article(), entry.shown(), entry.language(), page, anchors, diagnostics);
+        site,
+        entry.article(),
+        entry.shown(),
+        entry.language(),
+        page,
+        words.isPresent(),
+        anchors,
+        diagnostics);
   }
 
   /**

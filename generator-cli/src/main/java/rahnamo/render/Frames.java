@@ -175,7 +175,7 @@ final class Frames {
 
   private List<PageFrame.EmergencyCall> emergency(Language language) {
     return site.config().emergency().stream()
-        .map(id -> Optional.ofNullable(site.contacts().get(id)))
+        .map(called -> Optional.ofNullable(site.contacts().get(called.id())))
         .flatMap(Optional::stream)
         .filter(contact -> !contact.phones().isEmpty())
         .map(contact -> call(contact, language))

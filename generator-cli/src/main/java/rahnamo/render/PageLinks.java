@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticCode;
@@ -27,14 +28,18 @@ import rahnamo.text.Language;
 /** Finds the targets of the links of one text, for readers of one language. */
 final class PageLinks implements LinkResolver {
 
+  private static final String SEARCH = "search.html";
+  private static final String A_TO_Z = "a-z.html";
+
   private static final Set<String> LISTS =
-      Set.of("contacts.html", "a-z.html", "tags/index.html", "alerts/index.html", "index.html");
+      Set.of("contacts.html", A_TO_Z, "tags/index.html", "alerts/index.html", "index.html", SEARCH);
 
   private final Site site;
   private final Article article;
   private final ArticleHeader header;
   private final Language language;
   private final Permalink page;
+  private final boolean hasSearch;
   private final AnchorCheck anchors;
   private final Diagnostics diagnostics;
 
@@ -44,6 +49,7 @@ final class PageLinks implements LinkResolver {
       ArticleHeader header,
       Language language,
       Permalink page,
+      boolean hasSearch,
       AnchorCheck anchors,
       Diagnostics diagnostics) {
     this.site = site;
@@ -51,6 +57,7 @@ final class PageLinks implements LinkResolver {
     this.header = header;
     this.language = language;
     this.page = page;
+    this.hasSearch = hasSearch;
     this.anchors = anchors;
     this.diagnostics = diagnostics;
   }
@@ -73,10 +80,29 @@ final class PageLinks implements LinkResolver {
     boolean isReported = resolved.map(site.contentIndex().unusable()::contains).orElse(false);
     if (href.isEmpty() && !isReported) {
       report(
-          Diagnostic.of(DiagnosticCode.BROKEN_LINK, span, destination)
-              .suggesting(suggestion(path, resolved)));
+          resolved.filter(this::isUnpublished).isPresent()
+              ? Diagnostic.of(DiagnosticCode.UNPUBLISHED_LINK, span, destination)
+              : Diagnostic.of(DiagnosticCode.BROKEN_LINK, span, destination)
+                  .suggesting(suggestion(path, resolved)));
     }
     return href;
+  }
+
+  /** Whether a path leads to a draft or a text for another day, here or in the languages to try. */
+  private boolean isUnpublished(String contentPath) {
+    return inLanguages(contentPath).anyMatch(site.contentIndex().unpublished()::contains);
+  }
+
+  /** A path, then the same in the languages that its readers get instead. */
+  private Stream<String> inLanguages(String contentPath) {
+    int slash = contentPath.indexOf('/');
+    Optional<Language> wanted =
+        slash < 0 ? Optional.empty() : Language.ofFolder(contentPath.substring(0, slash));
+    return Stream.concat(
+        Stream.of(contentPath),
+        wanted.stream()
+            .flatMap(folder -> site.config().chain(folder).stream())
+            .map(other -> other.folder() + contentPath.substring(slash)));
   }
 
   private Optional<String> target(String contentPath, String anchor, SourceSpan span) {
@@ -95,8 +121,10 @@ final class PageLinks implements LinkResolver {
         : Optional.empty();
   }
 
+  /** A list; where a site is built without its search, all titles are the next best. */
   private Permalink listPage(String name) {
-    return new Permalink(language.folder() + "/" + name);
+    String there = name.equals(SEARCH) && !hasSearch ? A_TO_Z : name;
+    return new Permalink(language.folder() + "/" + there);
   }
 
   /** The page of a content path, or of the same path in another language. */
@@ -109,18 +137,13 @@ final class PageLinks implements LinkResolver {
     if (slash < 0 || site.contentIndex().unusable().contains(contentPath)) {
       return Optional.empty();
     }
-    Optional<Language> wanted = Language.ofFolder(contentPath.substring(0, slash));
-    return wanted.flatMap(
-        folder ->
-            site.config().chain(folder).stream()
-                .map(
-                    other ->
-                        site.contentIndex()
-                            .pages()
-                            .get(other.folder() + contentPath.substring(slash)))
-                .filter(found -> found != null)
-                .findFirst()
-                .map(found -> new ContentIndex.Page(found.article(), folder)));
+    return Language.ofFolder(contentPath.substring(0, slash))
+        .flatMap(
+            folder ->
+                inLanguages(contentPath)
+                    .flatMap(path -> Stream.ofNullable(site.contentIndex().pages().get(path)))
+                    .findFirst()
+                    .map(found -> new ContentIndex.Page(found.article(), folder)));
   }
 
   private String href(ContentIndex.Page target, String anchor, SourceSpan span) {

@@ -78,7 +78,9 @@ class InvalidSitesTest {
     Sites.copy(site.resolve("content"), content);
     addAwkwardFiles(name, content);
 
-    Run run = run("build", content, "--output", old.toString());
+    Path output = temp.resolve("output");
+    Sites.copy(old, output);
+    Run run = run("build", content, "--output", output.toString());
 
     Path file = site.resolve("expected.txt");
     if (Sites.UPDATES) {
@@ -90,9 +92,7 @@ class InvalidSitesTest {
     assertEquals(hasErrors ? 1 : 0, run.exitCode());
     assertEquals(run, run("check", content), "the check says something else than the build");
     if (hasErrors) {
-      oldSite.requireEqual(Tree.of(old));
-    } else {
-      publishOldSite();
+      oldSite.requireEqual(Tree.of(output));
     }
   }
 
