@@ -31,7 +31,7 @@ public final class AppBuild {
 
   /**
    * Arguments: manifest, folder of resources, folder of assets, the APK to write, the kit to write,
-   * then the folders of classes, whose other files go along.
+   * then the folders of classes, of which the first has other files that go along.
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
     List<Path> classes = Arrays.stream(args).skip(5).map(Path::of).toList();

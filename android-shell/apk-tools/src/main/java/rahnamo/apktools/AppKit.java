@@ -42,7 +42,11 @@ public record AppKit(
       Pattern.compile(
           "<(?:application|activity|provider|service|receiver)\\s+android:name=\"([^\"]+)\"");
 
-  /** Gathers the parts of an app, and translates its classes. */
+  /**
+   * Gathers the parts of an app, and translates its classes.
+   *
+   * @param classes folders of them; only the first, the app's own, has other files that it reads
+   */
   static AppKit gather(Path manifest, Path resources, Path assets, List<Path> classes, Path work)
       throws IOException {
     String text = Files.readString(manifest);
@@ -51,9 +55,7 @@ public record AppKit(
     SortedMap<String, Content> files = new TreeMap<>();
     files.put(DEX, Content.of(DexCompiler.compile(started(text), classes, MIN_SDK, work)));
     addFolder(assets, ApkFile.ASSETS, files);
-    for (Path folder : classes) {
-      addFolder(folder, "", files);
-    }
+    addFolder(classes.get(0), "", files);
     return new AppKit(text, drawings, files);
   }
 

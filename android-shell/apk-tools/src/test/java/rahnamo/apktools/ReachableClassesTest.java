@@ -68,6 +68,17 @@ class ReachableClassesTest {
   }
 
   @Test
+  void standInsForTheSystemsClassesStayOutside() throws Exception {
+    Map<String, Path> classes = compile("class Start {}");
+    Path start = classes.get("a/b/Start");
+    var named = new TreeMap<>(Map.of("android/webkit/Newer", start, "a/b/Start", start));
+
+    assertEquals(
+        Set.of("a/b/Start"),
+        ReachableClasses.from(Set.of("a.b.Start", "android.webkit.Newer"), named).keySet());
+  }
+
+  @Test
   void missingStartIsReported() throws Exception {
     Map<String, Path> classes = compile("class Start {}");
 

@@ -5,8 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import android.app.AlertDialog;
 import android.content.Context;
 import android.content.Intent;
+import android.content.res.Configuration;
 import android.net.Uri;
 import android.os.Bundle;
 import android.webkit.CookieManager;
@@ -14,6 +16,7 @@ import android.webkit.WebResourceRequest;
 import android.webkit.WebResourceResponse;
 import android.webkit.WebSettings;
 import android.webkit.WebView;
+import android.widget.EditText;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -276,6 +279,121 @@ public class ReaderActivityTest {
     screen.restart().start().resume();
 
     Phone.assertShows(screen.get(), "Version 8 of 2026-03-01");
+  }
+
+  @Test
+  @Config(application = BrandedApp.class)
+  public void packOfTheAppIsTakenInAtTheFirstStartAndNotAgainOnceDeleted() throws Exception {
+    ReaderActivity screen = start().get();
+    Phone.awaitOver();
+    Phone.assertShows(screen, Phone.text(Text.TRUST_TRUSTED));
+    assertTrue(page(screen).getSettings().getJavaScriptEnabled());
+
+    SettingsActivity settings = Robolectric.buildActivity(SettingsActivity.class).setup().get();
+    Phone.tap(settings, Phone.text(Text.DELETE_ALL));
+    Phone.answer(true);
+    ReaderActivity again = start().get();
+    Phone.idle();
+
+    assertFalse(Phone.app().isImporting());
+    Phone.assertShows(again, Phone.text(Text.NO_PACK));
+  }
+
+  @Test
+  @Config(application = BrandedApp.class)
+  public void packOfTheAppComesBackIfTheOnlyOneIsLost() throws Exception {
+    start();
+    Phone.awaitOver();
+    Phone.app().store().deleteAll();
+    ReaderActivity screen = start().get();
+    Phone.awaitOver();
+
+    Phone.assertShows(screen, Phone.text(Text.TRUST_TRUSTED));
+  }
+
+  @Test
+  public void pageThatBrokeTheAppIsNotOpenedAgainByItself() throws Exception {
+    Phone.install(SamplePack.numbered(7));
+    new Settings(Phone.app()).rememberPage(true);
+    new Settings(Phone.app()).notePage(PageServer.ORIGIN + "/tg/index.html");
+    // Killed while it opens the page: none of its last methods is called.
+    start();
+    ReaderActivity screen = start().get();
+
+    Phone.assertShows(screen, Phone.text(Text.PAGE_BROKE_OFF));
+    assertTrue(Phone.views(screen, WebView.class).isEmpty());
+    Phone.assertShows(screen, Phone.text(Text.MENU));
+    Phone.tap(screen, Phone.text(Text.PAGE_AGAIN));
+    assertEquals(START, Phone.web(page(screen)).getLastLoadedUrl());
+    Phone.web(page(screen)).getWebViewClient().onPageFinished(null, START);
+    assertEquals(START, Phone.web(page(start().get())).getLastLoadedUrl());
+  }
+
+  @Test
+  public void leavingWhileAPageOpensIsNoBreak() throws Exception {
+    Phone.install(SamplePack.numbered(7));
+    start().pause().stop().destroy();
+
+    assertEquals(START, Phone.web(page(start().get())).getLastLoadedUrl());
+  }
+
+  @Test
+  @Config(sdk = 35)
+  public void pageThatBreaksItsProcessDoesNotBreakTheApp() throws Exception {
+    Phone.install(SamplePack.numbered(7));
+    ActivityController<ReaderActivity> screen = start();
+    WebView page = page(screen.get());
+    assertTrue(Phone.web(page).getWebViewClient().onRenderProcessGone(page, null));
+    Phone.idle();
+
+    ReaderActivity after = start().get();
+    Phone.assertShows(after, Phone.text(Text.PAGE_BROKE_OFF));
+  }
+
+  @Test
+  public void pageAsksOneThingAtATime() throws Exception {
+    Phone.install(SamplePack.numbered(7));
+    ReaderActivity screen = start().get();
+    tapLink(screen, "tel:112");
+    Object first = Phone.question();
+    tapLink(screen, "tel:113");
+
+    assertTrue(first == Phone.question());
+    Phone.answer(false);
+    tapLink(screen, "tel:113");
+    assertEquals(Phone.text(Text.LINK_PHONE, "113"), Phone.questionText());
+  }
+
+  @Test
+  public void turningThePhoneChangesNothing() throws Exception {
+    Phone.install(SamplePack.numbered(7));
+    ActivityController<ReaderActivity> screen = start();
+    WebView before = page(screen.get());
+    Configuration turned = new Configuration(Phone.app().getResources().getConfiguration());
+    turned.orientation = Configuration.ORIENTATION_LANDSCAPE;
+    screen.configurationChange(turned);
+
+    assertTrue("the page was loaded anew", before == page(screen.get()));
+  }
+
+  @Test
+  public void wordsAreFoundInThePageAndForgotten() throws Exception {
+    Phone.install(SamplePack.numbered(7));
+    ReaderActivity screen = start().get();
+    Phone.tap(screen, Phone.text(Text.MENU));
+    ((AlertDialog) ShadowAlertDialog.getLatestDialog()).getListView().performItemClick(null, 0, 0);
+    Phone.idle();
+    EditText words = Phone.views(screen, EditText.class).get(0);
+    words.setText("patent");
+    FindBar bar = Phone.views(screen, FindBar.class).get(0);
+    bar.onFindResultReceived(1, 3, true);
+    Phone.assertShows(screen, Phone.text(Text.FIND_COUNT, 2, 3));
+    bar.onFindResultReceived(0, 0, true);
+    Phone.assertShows(screen, Phone.text(Text.FIND_NOTHING));
+
+    screen.onBackPressed();
+    assertFalse(bar.isOpen());
+    assertEquals("", words.getText().toString());
   }
 
   @Test

@@ -15,6 +15,7 @@ abstract class AppScreen extends Activity {
 
   private Settings settings;
   private Texts texts;
+  private AlertDialog[] question = {};
 
   @Override
   protected void onCreate(Bundle saved) {
@@ -57,19 +58,39 @@ abstract class AppScreen extends Activity {
     Toast.makeText(this, sentence, Toast.LENGTH_LONG).show();
   }
 
-  /** Asks before something is done; anything but the one button does nothing. */
-  final void ask(String question, Text consent, final Runnable action) {
-    new AlertDialog.Builder(this)
-        .setMessage(question)
-        .setNegativeButton(text(Text.CANCEL), null)
-        .setPositiveButton(
-            text(consent),
-            new DialogInterface.OnClickListener() {
-              @Override
-              public void onClick(DialogInterface dialog, int which) {
-                action.run();
-              }
-            })
-        .show();
+  /**
+   * Asks before something is done; anything but the one button does nothing, and that one does
+   * nothing while another app draws over it.
+   */
+  final void ask(String sentence, Text consent, final Runnable action) {
+    AlertDialog dialog =
+        new AlertDialog.Builder(this)
+            .setMessage(sentence)
+            .setNegativeButton(text(Text.CANCEL), null)
+            .setPositiveButton(
+                text(consent),
+                new DialogInterface.OnClickListener() {
+                  @Override
+                  public void onClick(DialogInterface dialog, int which) {
+                    action.run();
+                  }
+                })
+            .show();
+    dialog.getButton(DialogInterface.BUTTON_POSITIVE).setFilterTouchesWhenObscured(true);
+    question = new AlertDialog[] {dialog};
+  }
+
+  /** Whether a question stands on the screen. */
+  final boolean isAsking() {
+    return question.length > 0 && question[0].isShowing();
+  }
+
+  /** A window that outlives its screen would be a leak. */
+  @Override
+  protected void onDestroy() {
+    if (isAsking()) {
+      question[0].dismiss();
+    }
+    super.onDestroy();
   }
 }

@@ -68,6 +68,8 @@ final class Form {
     button.setText(text);
     button.setAllCaps(false);
     button.setGravity(Gravity.CENTER);
+    // Another app could draw words of its own over this one, and have the reader consent to those.
+    button.setFilterTouchesWhenObscured(true);
     button.setOnClickListener(
         new View.OnClickListener() {
           @Override

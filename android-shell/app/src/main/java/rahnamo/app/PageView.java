@@ -6,6 +6,7 @@ import android.webkit.GeolocationPermissions;
 import android.webkit.JsPromptResult;
 import android.webkit.JsResult;
 import android.webkit.PermissionRequest;
+import android.webkit.RenderProcessGoneDetail;
 import android.webkit.WebChromeClient;
 import android.webkit.WebResourceRequest;
 import android.webkit.WebResourceResponse;
@@ -29,7 +30,12 @@ final class PageView extends WebView {
     void linkTapped(Link link);
 
     void pageShown(String url);
+
+    /** The page cannot be shown any more, and neither can any other in this view. */
+    void pageGone();
   }
+
+  private boolean isGone;
 
   PageView(Context context) {
     super(context);
@@ -71,6 +77,9 @@ final class PageView extends WebView {
 
   /** Leaves nothing behind. */
   void forget() {
+    if (isGone) {
+      return;
+    }
     stopLoading();
     clearHistory();
     clearFormData();
@@ -78,7 +87,8 @@ final class PageView extends WebView {
     clearCache(true);
   }
 
-  private static final class Client extends WebViewClient {
+  /** Asks the server for every byte, and the app about everything else. */
+  final class Client extends WebViewClient {
 
     private final PageServer server;
     private final Listener listener;
@@ -115,6 +125,16 @@ final class PageView extends WebView {
     @Override
     public void onPageFinished(WebView view, String url) {
       listener.pageShown(url);
+    }
+
+    /**
+     * Called from Android 8 on; unless it is answered so, the system stops the whole app. No
+     * override, because what the app is compiled against does not have it.
+     */
+    public boolean onRenderProcessGone(WebView view, RenderProcessGoneDetail detail) {
+      isGone = true;
+      listener.pageGone();
+      return true;
     }
   }
 

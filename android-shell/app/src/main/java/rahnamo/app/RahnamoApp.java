@@ -13,7 +13,7 @@ import rahnamo.pack.format.PackSource;
 import rahnamo.pack.format.PackStore;
 
 /** What lives as long as the app does: the packs, and the one that is being taken in. */
-public final class RahnamoApp extends Application {
+public class RahnamoApp extends Application {
 
   private static final String PACKS = "packs";
 
@@ -24,15 +24,7 @@ public final class RahnamoApp extends Application {
   @Override
   public void onCreate() {
     super.onCreate();
-    final AssetManager assets = getAssets();
-    brand =
-        new Brand(
-            new Brand.Assets() {
-              @Override
-              public InputStream open(String name) throws IOException {
-                return assets.open(name, AssetManager.ACCESS_STREAMING);
-              }
-            });
+    brand = new Brand(assets());
     try {
       store = PackStore.open(new File(getNoBackupFilesDir(), PACKS), brand.anchor(), today());
     } catch (IOException e) {
@@ -41,21 +33,32 @@ public final class RahnamoApp extends Application {
     }
   }
 
+  /** The files that came with the app. */
+  Brand.Assets assets() {
+    final AssetManager assets = getAssets();
+    return new Brand.Assets() {
+      @Override
+      public InputStream open(String name) throws IOException {
+        return assets.open(name, AssetManager.ACCESS_STREAMING);
+      }
+    };
+  }
+
   /** The day that the phone's clock shows. */
-  PackDate today() {
+  final PackDate today() {
     return PackWords.date(Clock.now());
   }
 
-  Brand brand() {
+  final Brand brand() {
     return brand;
   }
 
-  PackStore store() {
+  final PackStore store() {
     return store;
   }
 
   /** Begins to take a pack in; whatever came before is over or cancelled. */
-  PackImport begin(PackSource source, boolean isAsking) {
+  final PackImport begin(PackSource source, boolean isAsking) {
     for (PackImport before : running) {
       before.cancel();
     }
@@ -72,17 +75,17 @@ public final class RahnamoApp extends Application {
   }
 
   /** Whether a pack is being taken in, or waits for the reader's consent. */
-  boolean isImporting() {
+  final boolean isImporting() {
     return hasImport() && !running[0].isOver();
   }
 
   /** Whether any pack was begun since the app started. */
-  boolean hasImport() {
+  final boolean hasImport() {
     return running.length > 0;
   }
 
   /** The last pack that was begun; there must be one. */
-  PackImport running() {
+  final PackImport running() {
     return running[0];
   }
 }

@@ -10,6 +10,7 @@ import android.widget.Button;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import java.io.IOException;
+import rahnamo.app.library.FindingWords;
 import rahnamo.app.library.PackImport;
 import rahnamo.app.library.PackWords;
 import rahnamo.app.link.Link;
@@ -20,6 +21,7 @@ import rahnamo.pack.format.Digest;
 import rahnamo.pack.format.InstalledPack;
 import rahnamo.pack.format.InvalidPackException;
 import rahnamo.pack.format.PackFile;
+import rahnamo.pack.format.TrustState;
 
 /** Shows the pages of the current pack; without one, how to get it. */
 public final class ReaderActivity extends AppScreen
@@ -29,10 +31,13 @@ public final class ReaderActivity extends AppScreen
   private PageView page;
   private FindBar find;
   private TextView notice;
+  private Button again;
   private View buttons;
   private PackFile[] open = {};
   private PageServer[] server = {};
   private String shown = "";
+  private boolean isVisible;
+  private boolean isPreparing;
 
   @Override
   protected void onCreate(Bundle saved) {
@@ -45,12 +50,18 @@ public final class ReaderActivity extends AppScreen
     notice.setTextSize(20);
     int margin = Form.pixels(this, 16);
     notice.setPadding(margin, margin, margin, margin);
+    again = new Button(this);
+    again.setText(text(Text.PAGE_AGAIN));
+    again.setAllCaps(false);
+    again.setVisibility(View.GONE);
+    again.setOnClickListener(again());
     buttons = buttons();
     LinearLayout column = new LinearLayout(this);
     column.setOrientation(LinearLayout.VERTICAL);
     column.setFitsSystemWindows(true);
     column.addView(bar);
     column.addView(notice);
+    column.addView(again);
     column.addView(page, new LinearLayout.LayoutParams(ViewGroup.LayoutParams.MATCH_PARENT, 0, 1));
     column.addView(find);
     column.addView(buttons);
@@ -111,9 +122,11 @@ public final class ReaderActivity extends AppScreen
   }
 
   private void takeInWhatCameWithTheApp() {
-    boolean isWanted = !app().store().hasCurrent() || settings().isNewApp(this);
+    boolean isMissing = !app().store().hasCurrent() && !settings().isDeleted();
+    boolean isWanted = isMissing || settings().isNewApp(this);
     if (isWanted && !app().isImporting() && app().brand().hasPack()) {
       app().begin(new AssetSource(app().brand(), AppVersion.of(this)), false);
+      isPreparing = true;
     }
     if (app().isImporting()) {
       app().running().listen(this);
@@ -137,7 +150,9 @@ public final class ReaderActivity extends AppScreen
     if (app().isImporting()) {
       showNotice(text(Text.PREPARING) + "\n" + app().running().percent() + " %");
     } else {
-      settings().noteApp(this);
+      if (app().store().hasCurrent()) {
+        settings().noteApp(this);
+      }
       showPack();
     }
   }
@@ -145,6 +160,7 @@ public final class ReaderActivity extends AppScreen
   @Override
   protected void onStart() {
     super.onStart();
+    isVisible = true;
     page.getSettings().setTextZoom(settings().pageZoom());
     if (app().isImporting() && !app().store().hasCurrent()) {
       progress();
@@ -157,7 +173,7 @@ public final class ReaderActivity extends AppScreen
   private void showPack() {
     if (!app().store().hasCurrent()) {
       forgetPack();
-      showNotice(text(Text.NO_PACK));
+      showNotice(text(Text.NO_PACK) + whyNone());
       return;
     }
     InstalledPack pack = app().store().current();
@@ -166,14 +182,51 @@ public final class ReaderActivity extends AppScreen
         words,
         Certificate.of(this).isOfTests() ? text(Text.TEST_APP) : "",
         app().brand().colour(PackBar.TRUSTED));
-    if (key(pack).equals(shown) || connect(pack, words.isTrusted())) {
+    if (key(pack).equals(shown)) {
+      showPage();
+    } else if (settings().isLastOpeningBroken()) {
+      // Whatever a page does to this WebView, the menu and the packs stay within reach.
+      showNotice(text(Text.PAGE_BROKE_OFF));
+      again.setVisibility(View.VISIBLE);
+    } else {
+      open(pack);
+    }
+  }
+
+  /** What was wrong with the pack that came with the app, such as too little room. */
+  private String whyNone() {
+    boolean isRefused = isPreparing && app().running().stage() == PackImport.Stage.REFUSED;
+    return isRefused && !app().running().findings().isEmpty()
+        ? "\n\n" + new FindingWords(texts()).of(app().running().findings().get(0))
+        : "";
+  }
+
+  private void open(InstalledPack pack) {
+    boolean isTrusted = pack.report().state() == TrustState.TRUSTED;
+    if (connect(pack, isTrusted)) {
       shown = key(pack);
-      notice.setVisibility(View.GONE);
-      page.setVisibility(View.VISIBLE);
+      showPage();
     } else {
       shown = "";
       showNotice(text(Text.PAGE_DAMAGED));
     }
+  }
+
+  private void showPage() {
+    notice.setVisibility(View.GONE);
+    again.setVisibility(View.GONE);
+    page.setVisibility(View.VISIBLE);
+  }
+
+  private View.OnClickListener again() {
+    return new View.OnClickListener() {
+      @Override
+      public void onClick(View view) {
+        settings().noteOpened();
+        settings().forgetPage();
+        showPack();
+      }
+    };
   }
 
   private String key(InstalledPack pack) {
@@ -189,6 +242,7 @@ public final class ReaderActivity extends AppScreen
       open = new PackFile[] {file};
       server = new PageServer[] {new PageServer(file, settings().scheme(), texts())};
       page.connect(server[0], isTrusted, this);
+      settings().noteOpening();
       String last = settings().lastPage();
       page.loadUrl(last.isEmpty() ? home() : last);
       return true;
@@ -204,6 +258,7 @@ public final class ReaderActivity extends AppScreen
   private void showNotice(String text) {
     notice.setText(text);
     notice.setVisibility(View.VISIBLE);
+    again.setVisibility(View.GONE);
     page.setVisibility(View.GONE);
   }
 
@@ -280,8 +335,12 @@ public final class ReaderActivity extends AppScreen
     }
   }
 
+  /** One question at a time: a page could otherwise ask without end. */
   @Override
   public void linkTapped(final Link link) {
+    if (isAsking()) {
+      return;
+    }
     if (link.kind() == LinkKind.REFUSED) {
       say(text(Text.LINK_REFUSED));
       return;
@@ -301,9 +360,33 @@ public final class ReaderActivity extends AppScreen
 
   @Override
   public void pageShown(String url) {
+    settings().noteOpened();
     if (PageServer.isInside(url)) {
       settings().notePage(url);
     }
+  }
+
+  /**
+   * The system took the page's process away. Behind other apps that is for want of memory; before
+   * the reader's eyes the page itself may be the reason, and opening it again would not end.
+   */
+  @Override
+  public void pageGone() {
+    shown = "";
+    if (isVisible) {
+      settings().noteOpening();
+    }
+    recreate();
+  }
+
+  /** To leave the app while a page is being opened is no sign that the page is broken. */
+  @Override
+  protected void onStop() {
+    isVisible = false;
+    if (!shown.isEmpty()) {
+      settings().noteOpened();
+    }
+    super.onStop();
   }
 
   @Override

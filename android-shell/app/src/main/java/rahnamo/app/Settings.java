@@ -24,6 +24,8 @@ final class Settings {
   private static final String LAST_PAGE = "last-page";
   private static final String SECURE = "secure";
   private static final String APP = "app";
+  private static final String DELETED = "deleted";
+  private static final String OPENING = "opening";
 
   private final SharedPreferences kept;
   private final Configuration phone;
@@ -95,6 +97,11 @@ final class Settings {
     return kept.getString(LAST_PAGE, "");
   }
 
+  /** The page that is remembered may be the one that cannot be shown. */
+  void forgetPage() {
+    kept.edit().remove(LAST_PAGE).apply();
+  }
+
   void notePage(String url) {
     if (isPageRemembered()) {
       kept.edit().putString(LAST_PAGE, url).apply();
@@ -115,8 +122,36 @@ final class Settings {
     return kept.getInt(APP, 0) != AppVersion.of(context);
   }
 
+  /** Notes that this version of the app has what came with it. */
   void noteApp(Context context) {
-    kept.edit().putInt(APP, AppVersion.of(context)).apply();
+    kept.edit().putInt(APP, AppVersion.of(context)).remove(DELETED).apply();
+  }
+
+  /** Notes that the reader wants to be rid of everything, what came with this version included. */
+  void noteDeletion(Context context) {
+    kept.edit().putInt(APP, AppVersion.of(context)).putBoolean(DELETED, true).apply();
+  }
+
+  /** Whether the reader deleted everything, so that nothing may come back by itself. */
+  boolean isDeleted() {
+    return kept.getBoolean(DELETED, false);
+  }
+
+  /** Whether the app broke off the last time while it opened a page. */
+  boolean isLastOpeningBroken() {
+    return kept.getBoolean(OPENING, false);
+  }
+
+  /** Notes that a page is about to be opened; on the disk before it is. */
+  void noteOpening() {
+    kept.edit().putBoolean(OPENING, true).commit();
+  }
+
+  /** Notes that the app outlived the opening of a page. */
+  void noteOpened() {
+    if (kept.contains(OPENING)) {
+      kept.edit().remove(OPENING).apply();
+    }
   }
 
   /** Forgets everything; returns whether it is gone from the disk. */

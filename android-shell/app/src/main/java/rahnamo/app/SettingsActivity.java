@@ -133,7 +133,7 @@ public final class SettingsActivity extends AppScreen {
     } catch (IOException e) {
       isGone = false;
     }
-    settings().noteApp(this);
+    settings().noteDeletion(this);
     say(text(isGone ? Text.DELETED : Text.DELETE_FAILED));
     finish();
   }

@@ -9,6 +9,7 @@ import rahnamo.pack.format.PackStore;
 import rahnamo.pack.format.Progress;
 import rahnamo.pack.format.ReceivedPack;
 import rahnamo.pack.format.TrustState;
+import rahnamo.pack.format.VerificationCode;
 import rahnamo.pack.format.VerificationReport;
 
 /**
@@ -59,16 +60,40 @@ public final class PackImport implements Progress {
   /** Receives the pack, and installs it if nobody has to be asked. Takes as long as it takes. */
   public void run() {
     ReceivedPack pack = store.receive(source, this);
+    boolean isTooLate;
     synchronized (this) {
       received = new ReceivedPack[] {pack};
       findings = pack.report().findings();
+      isTooLate = isCancelled && pack.isInstallable();
     }
-    if (!pack.isInstallable()) {
+    if (isTooLate) {
+      giveUp(pack);
+    } else if (!pack.isInstallable()) {
       become(Stage.REFUSED);
     } else if (isAsking && pack.report().state() != TrustState.TRUSTED) {
       become(Stage.ASKING);
+      giveUpIfCancelled();
     } else {
       install(pack);
+    }
+  }
+
+  /** Cancelled after the last step that asked whether to go on. */
+  private void giveUp(ReceivedPack pack) {
+    store.discard(pack);
+    synchronized (this) {
+      findings = Collections.singletonList(Finding.of(VerificationCode.INSTALL_CANCELLED));
+    }
+    become(Stage.REFUSED);
+  }
+
+  private void giveUpIfCancelled() {
+    boolean isGivenUp;
+    synchronized (this) {
+      isGivenUp = isCancelled;
+    }
+    if (isGivenUp) {
+      cancel();
     }
   }
 

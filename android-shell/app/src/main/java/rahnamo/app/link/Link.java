@@ -76,7 +76,7 @@ public final class Link {
       case "smsto":
         return number(LinkKind.MESSAGE, "smsto:", rest);
       case "mailto":
-        return checked(LinkKind.MAIL, MAIL_ADDRESS, withoutQuery(rest), url);
+        return mail(rest);
       case "geo":
         return checked(LinkKind.MAP, PLACE, withoutQuery(rest), url);
       default:
@@ -116,6 +116,12 @@ public final class Link {
   private static Link number(LinkKind kind, String scheme, String rest) {
     String number = withoutQuery(rest).replace("%20", "").replace("%2B", "+");
     return checked(kind, PHONE_NUMBER, number, scheme + number.replaceAll("[ ().-]", ""));
+  }
+
+  /** Subject and text are dropped, and with them what some apps take for files to attach. */
+  private static Link mail(String rest) {
+    String address = withoutQuery(rest);
+    return checked(LinkKind.MAIL, MAIL_ADDRESS, address, "mailto:" + address);
   }
 
   private static Link checked(LinkKind kind, Pattern rule, String target, String url) {

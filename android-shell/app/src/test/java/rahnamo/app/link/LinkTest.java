@@ -20,6 +20,7 @@ class LinkTest {
         "sms:+992900000000?body=Ok | MESSAGE | +992900000000 | smsto:+992900000000",
         "smsto:112 | MESSAGE | 112 | smsto:112",
         "mailto:a.b@example.org | MAIL | a.b@example.org | mailto:a.b@example.org",
+        "mailto:a@example.org?attach=/sdcard/a | MAIL | a@example.org | mailto:a@example.org",
         "geo:38.55,68.77 | MAP | 38.55,68.77 | geo:38.55,68.77",
         "geo:38.55,68.77?z=12 | MAP | 38.55,68.77 | geo:38.55,68.77?z=12",
         "https://t.me/name | MESSENGER | t.me | https://t.me/name",
