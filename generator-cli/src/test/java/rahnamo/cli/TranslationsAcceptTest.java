@@ -47,6 +47,7 @@ class TranslationsAcceptTest {
   private Run check() {
     String[] arguments = {
       "check",
+      "--no-packs",
       "--content",
       content.path().toString(),
       "--ui-lang",
