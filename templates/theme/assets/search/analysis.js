@@ -271,11 +271,23 @@
       return table.last && stem.length > 2 && table.last.indexOf(last) > 0 ? stem.slice(0, -1) + table.last.charAt(0) : stem;
     }
 
-    /** The stems a form may have: that of a listed word first, then the shortest. */
+    /** The stems a form may have: the one to index (of a listed word, or with nothing left to strip), then the shortest. */
     function stemsOf(form) {
       if (!strip) {
         return [russianStem(form, table)];
       }
+      var stems = stripped(form);
+      var root = rootOf(stems[0]);
+      return root === stems[0] ? stems : [root].concat(stems);
+    }
+
+    function rootOf(stem) {
+      var shorter = stripped(stem)[0];
+      return shorter === stem ? stem : rootOf(shorter);
+    }
+
+    /** What the endings of one word leave: that of a listed word, then the shortest. */
+    function stripped(form) {
       if (form.length < 4 || form.length > LONGEST_WORD || isAllDigits(form)) {
         return [unified(form)];
       }
@@ -418,26 +430,30 @@
       }
     }
 
-    function alternatives(found, spelled) {
-      var known = [found.form, found.stem];
+    /** What a word is if it was typed without the letters that a keyboard lacks. */
+    function otherSpellings(spelled, known) {
+      var terms = [];
+      if (isCyrillic(spelled)) {
+        spellings(spelled).forEach(function (other) {
+          var form = folded(other);
+          addNew(terms, form, known);
+          addNew(terms, stemsOf(form)[0], known);
+        });
+      }
+      return terms;
+    }
+
+    /** Other readings, list by list; a term that ends in * stands for all that begin so. */
+    function alternatives(found, spelled, known) {
       var lists = [];
       stemsOf(found.form).reverse().forEach(function (stem) {
         var one = [];
         addNew(one, stem, known);
         lists.push(one);
       });
-      if (isCyrillic(spelled)) {
-        var typed = [];
-        spellings(spelled).forEach(function (other) {
-          var form = folded(other);
-          addNew(typed, form, known);
-          addNew(typed, stemsOf(form)[0], known);
-        });
-        lists.push(typed);
-        if (table.russian) {
-          var stem = folded(russianStem(fold(spelled, table.russian), table.russian));
-          lists.push(stem.length > 2 ? [stem + '*'] : []);
-        }
+      if (table.russian && isCyrillic(spelled)) {
+        var stem = folded(russianStem(fold(spelled, table.russian), table.russian));
+        lists.push(stem.length > 2 ? [stem + '*'] : []);
       }
       return lists.filter(function (list) {
         return list.length;
@@ -458,7 +474,10 @@
         each(text.normalize ? text.normalize('NFC') : text, function (found, spelled) {
           found.stop = !!stops[' ' + found.form];
           found.whole = spelled === null;
-          found.alternatives = found.whole || isAllDigits(found.form) ? [] : alternatives(found, spelled);
+          var known = [found.form, found.stem];
+          var hasOthers = !found.whole && !isAllDigits(found.form);
+          found.spellings = hasOthers ? otherSpellings(spelled, known) : [];
+          found.alternatives = hasOthers ? alternatives(found, spelled, known) : [];
           out.push(found);
         });
         return out;

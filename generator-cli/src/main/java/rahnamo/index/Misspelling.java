@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import rahnamo.text.analysis.QueryWord;
+import java.util.stream.Stream;
 
 /**
  * Finds terms that one typing error turns into a word: a letter more, less, other, or two swapped.
  */
 final class Misspelling {
 
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
+  private static final int FEW_SHARDS = 16;
 
   private final OpenIndex index;
 
@@ -20,40 +21,42 @@ final class Misspelling {
     this.index = index;
   }
 
-  /** Looks where the first two letters are right, then the first one, then everywhere. */
-  List<String> corrections(QueryWord word) throws IOException {
-    if (word.form().length() < SHORTEST || word.form().chars().allMatch(Misspelling::isDigit)) {
+  /**
+   * Looks where the first two letters are right, then the first one, then everywhere; in a small
+   * index everywhere at once, since that loads little.
+   */
+  List<String> corrections(String word) throws IOException {
+    if (!isWord(word)) {
       return List.of();
     }
-    boolean hasStem = !word.stem().equals(word.form()) && word.stem().length() >= SHORTEST;
-    List<String> words = hasStem ? List.of(word.form(), word.stem()) : List.of(word.form());
-    List<Place> places =
-        List.of(
-            term -> near(term, term.substring(0, 2)),
-            term -> near(term, term.substring(0, 1)),
-            this::otherBeginnings);
-    for (Place place : places) {
-      for (String term : words) {
-        List<String> found = place.near(term);
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
+    if (index.shards() <= FEW_SHARDS) {
+      Stream<String> others = otherBeginnings(word).stream();
+      return Stream.concat(near(word, 1).stream(), others).distinct().toList();
     }
-    return List.of();
+    List<String> found = near(word, 2);
+    if (found.isEmpty()) {
+      found = near(word, 1);
+    }
+    return found.isEmpty() ? otherBeginnings(word) : found;
   }
 
-  /** A part of the index in which to look. */
-  private interface Place {
-    List<String> near(String term) throws IOException;
+  /** Looks only where the first three letters are right: that costs no more shards, or few. */
+  List<String> closest(String word) throws IOException {
+    return isWord(word) ? near(word, 3) : List.of();
+  }
+
+  private static boolean isWord(String word) {
+    return word.length() >= SHORTEST && !word.chars().allMatch(Misspelling::isDigit);
   }
 
   private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 
-  private List<String> near(String word, String beginning) throws IOException {
-    return index.beginning(beginning).stream().filter(term -> isNear(word, term)).toList();
+  private List<String> near(String word, int right) throws IOException {
+    return index.beginning(word.substring(0, right)).stream()
+        .filter(term -> isNear(word, term))
+        .toList();
   }
 
   private List<String> otherBeginnings(String word) throws IOException {
@@ -65,21 +68,20 @@ final class Misspelling {
       candidates.add(letter + rest);
       candidates.add(letter + word);
     }
-    candidates.remove(word);
     var found = new ArrayList<String>();
     for (String candidate : candidates) {
-      if (!index.row(candidate).isEmpty()) {
+      if (isNear(word, candidate) && !index.row(candidate).isEmpty()) {
         found.add(candidate);
       }
     }
     return found;
   }
 
-  /** Whether exactly one error lies between two words. */
+  /** Whether exactly one error lies between two words; three letters are too few for that. */
   static boolean isNear(String one, String other) {
     String a = one.length() <= other.length() ? one : other;
     String b = one.length() <= other.length() ? other : one;
-    if (b.length() - a.length() > 1 || a.equals(b)) {
+    if (b.length() <= SHORTEST || b.length() - a.length() > 1 || a.equals(b)) {
       return false;
     }
     int i = 0;

@@ -28,23 +28,14 @@ final class OpenIndex {
   private final List<String> letters;
   private final List<String> chunks;
   private final List<Field> fields = new ArrayList<>();
+  private final int[] textLengths;
   private final NavigableMap<String, String> shards = new TreeMap<>();
   private final Map<String, NavigableMap<String, String>> loaded = new HashMap<>();
   private final Map<Integer, IndexedDocument> titles = new HashMap<>();
   private final Set<String> missing = new HashSet<>();
 
   /** What scores need to know of a field. */
-  private static final class Field {
-    private final int boost;
-    private final double average;
-    private final int[] lengths;
-
-    Field(int boost, double average, int[] lengths) {
-      this.boost = boost;
-      this.average = average;
-      this.lengths = lengths;
-    }
-  }
+  private record Field(int boost, double average) {}
 
   private OpenIndex(IndexSource source, JsonTree directory) throws IOException {
     this.source = source;
@@ -55,8 +46,9 @@ final class OpenIndex {
     this.chunks = words(directory.get("chunks"));
     for (JsonTree field : directory.get("fields").items()) {
       double average = (double) field.get("total").whole() / documents;
-      fields.add(new Field(field.get("boost").integer(), average, lengths(field.get("lengths"))));
+      fields.add(new Field(field.get("boost").integer(), average));
     }
+    this.textLengths = lengths(directory.get("lengths"));
     for (JsonTree shard : directory.get("shards").items()) {
       String[] parts = shard.string().split(" ", 2);
       shards.put(parts[0], "s" + parts[1] + ".js");
@@ -106,6 +98,11 @@ final class OpenIndex {
   /** How many documents there are. */
   int documents() {
     return documents;
+  }
+
+  /** In how many shards the terms are. */
+  int shards() {
+    return shards.size();
   }
 
   /** The first letters of all terms. */
@@ -181,9 +178,9 @@ final class OpenIndex {
     return Bm25.thousandths(
         inverseFrequency,
         posting.frequency(field),
-        known.lengths[posting.document()],
-        known.average,
-        known.boost);
+        field == IndexField.TITLE ? posting.titleLength() : textLengths[posting.document()],
+        known.average(),
+        known.boost());
   }
 
   /** What is shown of a document; empty if it cannot be read. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param inTitle how often its title has the term
  * @param inText how often its text has it
  */
-record Posting(int document, int inTitle, int inText) {
+record Posting(int document, int inTitle, int inText, int titleLength) {
 
   private static final int RADIX = 36;
 
@@ -29,14 +29,10 @@ record Posting(int document, int inTitle, int inText) {
     try {
       for (String part : row.split(",", -1)) {
         int mark = part.indexOf('!');
-        String counted = mark < 0 ? part : part.substring(0, mark);
-        int colon = counted.indexOf(':');
-        document += Integer.parseInt(colon < 0 ? counted : counted.substring(0, colon), RADIX);
-        postings.add(
-            new Posting(
-                document,
-                mark < 0 ? 0 : frequency(part.substring(mark + 1)),
-                colon < 0 ? 1 : frequency(counted.substring(colon + 1))));
+        String text = mark < 0 ? part : part.substring(0, mark);
+        String title = mark < 0 ? "0:0" : part.substring(mark + 1);
+        document += first(text);
+        postings.add(new Posting(document, frequency(title), frequency(text), first(title)));
       }
     } catch (NumberFormatException e) {
       throw new IOException("a row of a shard is broken", e);
@@ -44,7 +40,14 @@ record Posting(int document, int inTitle, int inText) {
     return postings;
   }
 
-  private static int frequency(String figure) {
-    return figure.isEmpty() ? 1 : Integer.parseInt(figure, RADIX);
+  private static int first(String figures) {
+    int colon = figures.indexOf(':');
+    return Integer.parseInt(colon < 0 ? figures : figures.substring(0, colon), RADIX);
+  }
+
+  /** What stands behind the colon; without one it is 1. */
+  private static int frequency(String figures) {
+    int colon = figures.indexOf(':');
+    return colon < 0 ? 1 : Integer.parseInt(figures.substring(colon + 1), RADIX);
   }
 }

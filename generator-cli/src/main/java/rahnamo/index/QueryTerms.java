@@ -10,7 +10,8 @@ import rahnamo.text.analysis.QueryWord;
 
 /**
  * Says which terms of an index the words of a query stand for, each with its boost: the word and
- * its stem; if the index has neither, other readings of it; at last what a typing error leaves.
+ * its stem; if the index has neither, what a keyboard or a typing error makes of it, and other
+ * readings.
  */
 final class QueryTerms {
 
@@ -47,15 +48,36 @@ final class QueryTerms {
       return terms;
     }
     if (isTyped) {
-      Set<String> known = new HashSet<>(terms.stream().map(Term::term).toList());
-      List<String> begun = new ArrayList<>(index.beginning(word.form()));
-      begun.removeIf(known::contains);
-      terms.addAll(weighted(begun, BEGINNING));
+      terms.addAll(begun(word, terms));
     }
     if (terms.isEmpty()) {
-      terms = alternatives(word);
+      return others(word);
     }
-    return terms.isEmpty() ? weighted(misspelling.corrections(word), NEAR) : terms;
+    boolean isStemOnly = terms.size() == 1 && !terms.get(0).term().equals(word.form());
+    if (isStemOnly) { // an inflected form, or a typing error that looks like one
+      terms.addAll(weighted(misspelling.closest(word.form()), NEAR));
+    }
+    return terms;
+  }
+
+  /** Other terms that a word begins. */
+  private List<Term> begun(QueryWord word, List<Term> exact) throws IOException {
+    Set<String> known = new HashSet<>(exact.stream().map(Term::term).toList());
+    List<String> begun = new ArrayList<>(index.beginning(word.form()));
+    begun.removeIf(known::contains);
+    return weighted(begun, BEGINNING);
+  }
+
+  /** The first that the index has: other spellings, misspellings, other readings. */
+  private List<Term> others(QueryWord word) throws IOException {
+    List<Term> terms = weighted(present(word.spellings()), OTHER);
+    if (terms.isEmpty()) {
+      terms = weighted(misspelling.corrections(word.form()), NEAR);
+    }
+    for (int i = 0; i < word.alternatives().size() && terms.isEmpty(); i++) {
+      terms = weighted(present(word.alternatives().get(i)), OTHER);
+    }
+    return terms.isEmpty() ? weighted(misspelling.corrections(word.stem()), NEAR) : terms;
   }
 
   private List<Term> exact(QueryWord word) throws IOException {
@@ -69,22 +91,17 @@ final class QueryTerms {
     return terms;
   }
 
-  /** The first list of which the index has a term. */
-  private List<Term> alternatives(QueryWord word) throws IOException {
-    for (List<String> list : word.alternatives()) {
-      var terms = new ArrayList<String>();
-      for (String term : list) {
-        if (term.endsWith("*")) {
-          terms.addAll(index.beginning(term.substring(0, term.length() - 1)));
-        } else if (!index.row(term).isEmpty()) {
-          terms.add(term);
-        }
-      }
-      if (!terms.isEmpty()) {
-        return weighted(terms, OTHER);
+  /** The terms of a list that the index has; one that ends in {@code *} stands for many. */
+  private List<String> present(List<String> list) throws IOException {
+    var terms = new ArrayList<String>();
+    for (String term : list) {
+      if (term.endsWith("*")) {
+        terms.addAll(index.beginning(term.substring(0, term.length() - 1)));
+      } else if (!index.row(term).isEmpty()) {
+        terms.add(term);
       }
     }
-    return List.of();
+    return terms;
   }
 
   /** The shortest terms, because they are the nearest to what was typed. */

@@ -58,7 +58,7 @@ public final class SearchEngine {
       return new SearchResult(0, false, List.of());
     }
     var matches = new HashMap<Integer, Integer>();
-    Map<String, Integer> terms = terms(words, isTyped, matches);
+    Map<String, Asked> terms = terms(words, isTyped, matches);
     List<Found> found = rank(score(terms), matches, words);
     var hits = new ArrayList<SearchResult.Hit>();
     for (Found document : found.subList(0, Math.min(limit, found.size()))) {
@@ -77,19 +77,28 @@ public final class SearchEngine {
     return (telling.isEmpty() ? all : telling).stream().limit(MOST_WORDS).toList();
   }
 
+  /** A term that is looked for: how much it counts, and where it is. */
+  private record Asked(int boost, List<Posting> postings) {
+
+    Asked plus(Asked again) {
+      return new Asked(boost + again.boost, postings);
+    }
+  }
+
   /**
-   * The terms of all words with their boosts, in order.
+   * The terms of all words, in order.
    *
    * @param matches takes how many words each document has
    */
-  private Map<String, Integer> terms(
+  private Map<String, Asked> terms(
       List<QueryWord> words, boolean isTyped, Map<Integer, Integer> matches) throws IOException {
-    var terms = new TreeMap<String, Integer>();
+    var terms = new TreeMap<String, Asked>();
     for (int i = 0; i < words.size(); i++) {
       var seen = new HashSet<Integer>();
       for (QueryTerms.Term term : queryTerms.of(words.get(i), isTyped && i == words.size() - 1)) {
-        terms.merge(term.term(), term.boost(), Integer::sum);
-        Posting.parse(index.row(term.term())).forEach(posting -> seen.add(posting.document()));
+        List<Posting> postings = Posting.parse(index.row(term.term()));
+        terms.merge(term.term(), new Asked(term.boost(), postings), Asked::plus);
+        postings.forEach(posting -> seen.add(posting.document()));
       }
       if (!words.get(i).whole()) {
         seen.forEach(document -> matches.merge(document, 1, Integer::sum));
@@ -99,15 +108,14 @@ public final class SearchEngine {
   }
 
   /** The score of each document: the products of boosts and weights over the query's length. */
-  private Map<Integer, Double> score(Map<String, Integer> terms) throws IOException {
+  private Map<Integer, Double> score(Map<String, Asked> terms) {
     var products = new HashMap<Integer, Long>();
     long square = 0;
-    for (Map.Entry<String, Integer> term : terms.entrySet()) {
-      long boost = term.getValue();
+    for (Asked term : terms.values()) {
+      long boost = term.boost();
       square += boost * boost;
-      List<Posting> postings = Posting.parse(index.row(term.getKey()));
-      double rarity = Bm25.inverseFrequency(index.documents(), documentFrequency(postings));
-      for (Posting posting : postings) {
+      double rarity = Bm25.inverseFrequency(index.documents(), documentFrequency(term.postings()));
+      for (Posting posting : term.postings()) {
         for (IndexField field : IndexField.values()) {
           if (posting.frequency(field) > 0) {
             long weight = index.thousandths(field, posting, rarity);
@@ -132,16 +140,19 @@ public final class SearchEngine {
 
   private record Found(int number, double score, double rank) {}
 
-  /** A document with few of the words comes behind one with many. */
+  /**
+   * A document with few of the words comes behind one with many, though its words be the very ones
+   * that were typed: so the share of the words counts three times.
+   */
   private static List<Found> rank(
       Map<Integer, Double> scores, Map<Integer, Integer> matches, List<QueryWord> words) {
     long asked = Math.max(1, words.stream().filter(word -> !word.whole()).count());
     var found = new ArrayList<Found>();
     scores.forEach(
-        (number, score) ->
-            found.add(
-                new Found(
-                    number, score, score * ((double) matches.getOrDefault(number, 1) / asked))));
+        (number, score) -> {
+          double share = (double) matches.getOrDefault(number, 1) / asked;
+          found.add(new Found(number, score, score * share * share * share));
+        });
     found.sort(Comparator.comparingDouble(Found::rank).reversed().thenComparingInt(Found::number));
     return found;
   }

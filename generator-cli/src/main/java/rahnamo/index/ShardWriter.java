@@ -27,6 +27,7 @@ final class ShardWriter {
   private final List<IndexedDocument> documents;
   private final ShardSizes sizes;
   private final IndexSink sink;
+  private final ShortNames names = new ShortNames();
 
   ShardWriter(
       Language language,
@@ -41,8 +42,12 @@ final class ShardWriter {
     this.sink = sink;
   }
 
-  /** What the directory says of a shard. */
-  private record Shard(String firstTerm, String name) {}
+  /**
+   * What the directory says of a shard.
+   *
+   * @param beginning so much of its first term as tells it from the last one of the shard before
+   */
+  private record Shard(String beginning, String name) {}
 
   void write() throws IOException {
     List<Shard> shards = writeShards();
@@ -60,7 +65,7 @@ final class ShardWriter {
       String row = row(rank);
       int length = row.getBytes(UTF_8).length;
       if (!isSingle && size > 0 && sizes.endsBefore(index.term(rank), size, length)) {
-        shards.add(writeShard(index.term(first), rows));
+        shards.add(writeShard(first, rows));
         rows.setLength(0);
         first = rank;
         size = 0;
@@ -69,7 +74,7 @@ final class ShardWriter {
       size += length;
     }
     if (size > 0) {
-      shards.add(writeShard(index.term(first), rows));
+      shards.add(writeShard(first, rows));
     }
     return shards;
   }
@@ -84,8 +89,8 @@ final class ShardWriter {
 
   /**
    * A term and its postings: for each document the difference of its number from the one before,
-   * then {@code :} and how often the text has it unless that is once, and {@code !} with how often
-   * the title has it if it does; figures are in base 36, once is not written.
+   * then {@code :} and how often the text has it unless that is once; if the title has it, {@code
+   * !} and the length of the title, {@code :} and how often unless that is once; all in base 36.
    */
   private String row(int rank) {
     var row = new StringBuilder(index.term(rank)).append(' ');
@@ -103,7 +108,11 @@ final class ShardWriter {
         row.append(':').append(figure(inText));
       }
       if (inTitle > 0) {
-        row.append('!').append(inTitle == 1 ? "" : figure(inTitle));
+        int length = index.documents().get(document).length(IndexField.TITLE);
+        row.append('!').append(figure(length));
+      }
+      if (inTitle > 1) {
+        row.append(':').append(figure(inTitle));
       }
     }
     return row.append('\n').toString();
@@ -113,17 +122,28 @@ final class ShardWriter {
     return Integer.toString(value, RADIX);
   }
 
-  private Shard writeShard(String firstTerm, CharSequence rows) throws IOException {
+  private Shard writeShard(int first, CharSequence rows) throws IOException {
     IndexScript script =
         IndexScript.of(
             "shard",
             language,
             json -> {
-              json.writeStringField("first", firstTerm);
+              json.writeStringField("first", index.term(first));
               json.writeStringField("rows", rows.toString());
             });
-    sink.accept("s" + script.name() + ".js", script.bytes());
-    return new Shard(firstTerm, script.name());
+    String name = names.of(script);
+    sink.accept("s" + name + ".js", script.bytes());
+    return new Shard(beginning(first), name);
+  }
+
+  private String beginning(int rank) {
+    String term = index.term(rank);
+    String before = rank == 0 ? "" : index.term(rank - 1);
+    int length = 1;
+    while (before.startsWith(term.substring(0, length))) {
+      length++;
+    }
+    return term.substring(0, length);
   }
 
   private List<String> writeChunks() throws IOException {
@@ -148,8 +168,9 @@ final class ShardWriter {
               }
               json.writeEndArray();
             });
-    sink.accept("d" + script.name() + ".js", script.bytes());
-    return script.name();
+    String name = names.of(script);
+    sink.accept("d" + name + ".js", script.bytes());
+    return name;
   }
 
   private IndexScript directory(List<Shard> shards, List<String> chunks) throws IOException {
@@ -167,13 +188,13 @@ final class ShardWriter {
             json.writeStringField("name", field.label());
             json.writeNumberField("boost", field.boost());
             json.writeNumberField("total", index.totalLength(field));
-            json.writeStringField("lengths", lengths(field));
             json.writeEndObject();
           }
           json.writeEndArray();
+          json.writeStringField("lengths", textLengths());
           json.writeArrayFieldStart("shards");
           for (Shard shard : shards) {
-            json.writeString(shard.firstTerm() + " " + shard.name());
+            json.writeString(shard.beginning() + " " + shard.name());
           }
           json.writeEndArray();
           json.writeStringField("chunks", String.join(" ", chunks));
@@ -192,10 +213,12 @@ final class ShardWriter {
     return String.join(" ", letters);
   }
 
-  private String lengths(IndexField field) {
+  /** Titles are short, so their lengths stand with their postings. */
+  private String textLengths() {
     var lengths = new StringBuilder();
     for (DocumentTerms document : index.documents()) {
-      lengths.append(lengths.length() == 0 ? "" : ",").append(figure(document.length(field)));
+      int length = document.length(IndexField.TEXT);
+      lengths.append(lengths.length() == 0 ? "" : ",").append(figure(length));
     }
     return lengths.toString();
   }

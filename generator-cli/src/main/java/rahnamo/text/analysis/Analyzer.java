@@ -64,11 +64,17 @@ public final class Analyzer {
 
   private QueryWord queryWord(Word word, String spelled) {
     boolean isWhole = spelled.isEmpty();
-    List<List<String>> alternatives =
-        isWhole || Characters.isNumber(word.form()) ? List.of() : alternatives(word, spelled);
-    boolean isStop = stops.contains(word.form());
+    boolean hasOthers = !isWhole && !Characters.isNumber(word.form());
+    Set<String> known = new LinkedHashSet<>(List.of(word.form(), word.stem()));
     return new QueryWord(
-        word.start(), word.length(), word.form(), word.stem(), isStop, isWhole, alternatives);
+        word.start(),
+        word.length(),
+        word.form(),
+        word.stem(),
+        stops.contains(word.form()),
+        isWhole,
+        hasOthers ? otherSpellings(spelled, known) : List.of(),
+        hasOthers ? alternatives(word, spelled, known) : List.of());
   }
 
   /** Takes a word and how it was spelled, which is empty for joined words. */
@@ -131,8 +137,7 @@ public final class Analyzer {
     return stem;
   }
 
-  private List<List<String>> alternatives(Word word, String spelled) {
-    Set<String> known = new LinkedHashSet<>(List.of(word.form(), word.stem()));
+  private List<List<String>> alternatives(Word word, String spelled, Set<String> known) {
     List<List<String>> lists = new ArrayList<>();
     List<String> stems = stemmer.stems(word.form());
     for (int i = stems.size() - 1; i >= 0; i--) {
@@ -140,23 +145,17 @@ public final class Analyzer {
         lists.add(List.of(stems.get(i)));
       }
     }
-    if (Characters.isCyrillic(spelled)) {
-      addAlternatives(lists, otherSpellings(spelled, known));
-      if (!table.isRussian()) {
-        addAlternatives(lists, russianPrefix(spelled));
-      }
+    if (!table.isRussian() && Characters.isCyrillic(spelled)) {
+      lists.addAll(russianPrefix(spelled));
     }
     return lists;
   }
 
-  private static void addAlternatives(List<List<String>> lists, List<String> terms) {
-    if (!terms.isEmpty()) {
-      lists.add(terms);
-    }
-  }
-
   private List<String> otherSpellings(String spelled, Set<String> known) {
     List<String> terms = new ArrayList<>();
+    if (!Characters.isCyrillic(spelled)) {
+      return terms;
+    }
     for (String other : spellings(spelled)) {
       String form = folding.apply(other);
       for (String term : List.of(form, stem(form))) {
@@ -186,9 +185,9 @@ public final class Analyzer {
     return all.subList(1, all.size());
   }
 
-  private List<String> russianPrefix(String spelled) {
+  private List<List<String>> russianPrefix(String spelled) {
     String form = AnalysisTable.russian().folding().apply(spelled);
     String stem = folding.apply(stemmer.russianStem(form));
-    return stem.length() < SHORTEST_PREFIX ? List.of() : List.of(stem + "*");
+    return stem.length() < SHORTEST_PREFIX ? List.of() : List.of(List.of(stem + "*"));
   }
 }

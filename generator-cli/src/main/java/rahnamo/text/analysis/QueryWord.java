@@ -12,8 +12,10 @@ import java.util.List;
  * @param stop whether it says little, so that it only counts if the whole query is such words
  * @param whole whether it joins words that also come alone (a phone number, 115-ФЗ); it is found
  *     exactly or not at all
- * @param alternatives what to try, list by list, if the index has neither form nor stem; a term
- *     that ends in {@code *} stands for all that begin so
+ * @param spellings what it is if it was typed without the letters that a keyboard lacks: to try
+ *     first if the index has neither form nor stem
+ * @param alternatives other readings of it: to try, list by list, if nothing closer is found; a
+ *     term that ends in {@code *} stands for all that begin so
  */
 public record QueryWord(
     int start,
@@ -22,9 +24,11 @@ public record QueryWord(
     String stem,
     boolean stop,
     boolean whole,
+    List<String> spellings,
     List<List<String>> alternatives) {
 
   public QueryWord {
+    spellings = List.copyOf(spellings);
     alternatives = List.copyOf(alternatives);
   }
 }

@@ -32,11 +32,31 @@ final class Stemmer {
     }
   }
 
-  /** At least one stem; the first is the one to index: that of a listed word, else the shortest. */
+  /**
+   * At least one stem; the first is the one to index: that of a listed word, else what is left when
+   * nothing more can be stripped, so that all forms of a word end there.
+   */
   List<String> stems(String form) {
     if (isRussian) {
       return List.of(russian.stem(form));
     }
+    List<String> stripped = stripped(form);
+    String root = root(stripped.get(0));
+    if (root.equals(stripped.get(0))) {
+      return stripped;
+    }
+    List<String> stems = new ArrayList<>(List.of(root));
+    stems.addAll(stripped);
+    return stems;
+  }
+
+  private String root(String stem) {
+    String shorter = stripped(stem).get(0);
+    return shorter.equals(stem) ? stem : root(shorter);
+  }
+
+  /** What the endings of one word leave: that of a listed word, then the shortest. */
+  private List<String> stripped(String form) {
     boolean isStrippable = form.length() >= SHORTEST_WORD && form.length() <= LONGEST_WORD;
     if (!isStrippable || Characters.isNumber(form)) {
       return List.of(unified(form));

@@ -22,7 +22,7 @@ final class BrowserTwin {
         var text = JSON.parse(line);
         function places(w) { return [w.start, w.length, w.form, w.stem].join(','); }
         return escape(analyzer.words(text).map(places).join(' ') + ' | ' + analyzer.query(text).map(function (w) {
-          return [places(w), w.stop, w.whole, w.alternatives.map(function (l) { return l.join('/'); }).join(';')].join(',');
+          return [places(w), w.stop, w.whole, w.spellings.join('/'), w.alternatives.map(function (l) { return l.join('/'); }).join(';')].join(',');
         }).join(' '));
       }).join('\\n'));
       function escape(text) {
@@ -67,6 +67,7 @@ final class BrowserTwin {
       place(out, w.start(), w.length(), w.form(), w.stem());
       List<String> lists = w.alternatives().stream().map(l -> String.join("/", l)).toList();
       out.append(',').append(w.stop()).append(',').append(w.whole()).append(',');
+      out.append(String.join("/", w.spellings())).append(',');
       out.append(String.join(";", lists)).append(' ');
     }
     if (out.charAt(out.length() - 2) != '|') {

@@ -271,11 +271,23 @@
       return table.last && stem.length > 2 && table.last.indexOf(last) > 0 ? stem.slice(0, -1) + table.last.charAt(0) : stem;
     }
 
-    /** The stems a form may have: that of a listed word first, then the shortest. */
+    /** The stems a form may have: the one to index (of a listed word, or with nothing left to strip), then the shortest. */
     function stemsOf(form) {
       if (!strip) {
         return [russianStem(form, table)];
       }
+      var stems = stripped(form);
+      var root = rootOf(stems[0]);
+      return root === stems[0] ? stems : [root].concat(stems);
+    }
+
+    function rootOf(stem) {
+      var shorter = stripped(stem)[0];
+      return shorter === stem ? stem : rootOf(shorter);
+    }
+
+    /** What the endings of one word leave: that of a listed word, then the shortest. */
+    function stripped(form) {
       if (form.length < 4 || form.length > LONGEST_WORD || isAllDigits(form)) {
         return [unified(form)];
       }
@@ -418,26 +430,30 @@
       }
     }
 
-    function alternatives(found, spelled) {
-      var known = [found.form, found.stem];
+    /** What a word is if it was typed without the letters that a keyboard lacks. */
+    function otherSpellings(spelled, known) {
+      var terms = [];
+      if (isCyrillic(spelled)) {
+        spellings(spelled).forEach(function (other) {
+          var form = folded(other);
+          addNew(terms, form, known);
+          addNew(terms, stemsOf(form)[0], known);
+        });
+      }
+      return terms;
+    }
+
+    /** Other readings, list by list; a term that ends in * stands for all that begin so. */
+    function alternatives(found, spelled, known) {
       var lists = [];
       stemsOf(found.form).reverse().forEach(function (stem) {
         var one = [];
         addNew(one, stem, known);
         lists.push(one);
       });
-      if (isCyrillic(spelled)) {
-        var typed = [];
-        spellings(spelled).forEach(function (other) {
-          var form = folded(other);
-          addNew(typed, form, known);
-          addNew(typed, stemsOf(form)[0], known);
-        });
-        lists.push(typed);
-        if (table.russian) {
-          var stem = folded(russianStem(fold(spelled, table.russian), table.russian));
-          lists.push(stem.length > 2 ? [stem + '*'] : []);
-        }
+      if (table.russian && isCyrillic(spelled)) {
+        var stem = folded(russianStem(fold(spelled, table.russian), table.russian));
+        lists.push(stem.length > 2 ? [stem + '*'] : []);
       }
       return lists.filter(function (list) {
         return list.length;
@@ -458,7 +474,10 @@
         each(text.normalize ? text.normalize('NFC') : text, function (found, spelled) {
           found.stop = !!stops[' ' + found.form];
           found.whole = spelled === null;
-          found.alternatives = found.whole || isAllDigits(found.form) ? [] : alternatives(found, spelled);
+          var known = [found.form, found.stem];
+          var hasOthers = !found.whole && !isAllDigits(found.form);
+          found.spellings = hasOthers ? otherSpellings(spelled, known) : [];
+          found.alternatives = hasOthers ? alternatives(found, spelled, known) : [];
           out.push(found);
         });
         return out;
@@ -478,13 +497,13 @@
 
   var K1 = 1.2, B = 0.75;
   var FORM = 20, STEM = 4, OTHER = 2, BEGINNING = 2, NEAR = 1;
-  var MOST_WORDS = 24, MOST_EXPANSIONS = 32, SHORTEST_MISSPELLED = 4;
+  var MOST_WORDS = 24, MOST_EXPANSIONS = 32, SHORTEST_MISSPELLED = 3, FEW_SHARDS = 16;
   var PASSAGE = 200, BEFORE = 50;
   var rahnamo = root.rahnamo = root.rahnamo || {};
   var opened = {};
 
   function each(names, add) {
-    for (var i = 0; i < names.length; i++) add(names[i]);
+    for (var i = 0; i < names.length; i++) add(names[i], i);
   }
 
   /* What scripts of the index call. */
@@ -496,7 +515,7 @@
   });
 
   function lengths(text) {
-    return text ? text.split(',').map(function (length) { return parseInt(length, 36); }) : [];
+    return text ? text.split(',').map(figure) : [];
   }
 
   /* Shards by their first term; what a loaded one holds; what is still to be loaded. */
@@ -506,8 +525,9 @@
     this.letters = directory.letters;
     this.chunks = directory.chunks ? directory.chunks.split(' ') : [];
     this.fields = directory.fields.map(function (field) {
-      return {boost: field.boost, average: field.total / directory.documents, lengths: lengths(field.lengths)};
+      return {boost: field.boost, average: field.total / directory.documents};
     });
+    this.lengths = lengths(directory.lengths);
     this.shards = directory.shards.map(function (line) {
       var space = line.indexOf(' ');
       return {first: line.slice(0, space), file: 's' + line.slice(space + 1) + '.js', rows: null};
@@ -560,7 +580,7 @@
     var at, i, lines, terms, postings;
     if (kind === 'shard') {
       at = this.shardOf(content.first);
-      if (at < 0 || this.shards[at].first !== content.first) return;
+      if (at < 0) return;
       lines = content.rows.split('\n');
       terms = [];
       postings = {};
@@ -576,38 +596,36 @@
     }
   };
 
-  /* Calls a function with the number of each document of a row and how often its fields have the term. */
-  function postings(row, take) {
+  function figure(text) {
+    return parseInt(text, 36);
+  }
+
+  /* The documents of a row: number, length of the title, and how often each field has the term. */
+  function postings(row) {
     var number = 0;
-    each(row.split(','), function (posting) {
-      var inTitle = 0, inText = 1;
-      var mark = posting.indexOf('!');
-      if (mark >= 0) {
-        inTitle = mark + 1 === posting.length ? 1 : parseInt(posting.slice(mark + 1), 36);
-        posting = posting.slice(0, mark);
-      }
-      var colon = posting.indexOf(':');
-      if (colon >= 0) {
-        inText = parseInt(posting.slice(colon + 1), 36);
-        posting = posting.slice(0, colon);
-      }
-      number += parseInt(posting, 36);
-      take(number, [inTitle, inText]);
+    return row.split(',').map(function (posting) {
+      var parts = posting.split('!');
+      var text = parts[0].split(':'), title = parts.length > 1 ? parts[1].split(':') : ['0', '0'];
+      number += figure(text[0]);
+      return {
+        number: number,
+        titleLength: figure(title[0]),
+        frequencies: [title.length > 1 ? figure(title[1]) : 1, text.length > 1 ? figure(text[1]) : 1]
+      };
     });
   }
 
   /* The weight of a term in a field, in thousandths, as lunr.js rounds it. */
-  function weight(index, field, number, frequency, rarity) {
-    var score = rarity * ((K1 + 1) * frequency) /
-        (K1 * (1 - B + B * (field.lengths[number] / field.average)) + frequency);
+  function weight(field, length, frequency, rarity) {
+    var score = rarity * ((K1 + 1) * frequency) / (K1 * (1 - B + B * (length / field.average)) + frequency);
     score *= field.boost;
     return Math.floor(score * 1000 + 0.5);
   }
 
-  /* Whether one letter more, less, other, or two swapped turn a word into another. */
+  /* Whether one letter more, less, other, or two swapped turn a word into another; three letters are too few for that. */
   function isNear(a, b) {
     if (a.length > b.length) return isNear(b, a);
-    if (b.length - a.length > 1 || a === b) return false;
+    if (b.length <= SHORTEST_MISSPELLED || b.length - a.length > 1 || a === b) return false;
     var i = 0;
     while (i < a.length && a.charAt(i) === b.charAt(i)) i++;
     if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
@@ -615,8 +633,9 @@
         (a.charAt(i) === b.charAt(i + 1) && a.charAt(i + 1) === b.charAt(i) && a.slice(i + 2) === b.slice(i + 2));
   }
 
-  function nearTerms(index, word, beginning) {
-    return index.beginning(beginning).filter(function (term) { return isNear(word, term); });
+  /* Terms that one error turns into a word whose first letters are right. */
+  function nearTerms(index, word, right) {
+    return index.beginning(word.slice(0, right)).filter(function (term) { return isNear(word, term); });
   }
 
   /* Terms that differ from a word in the first letter. */
@@ -626,26 +645,29 @@
       candidates.push(letter + word.slice(1), letter + word);
     });
     return candidates.filter(function (term, at) {
-      return term !== word && candidates.indexOf(term) === at && index.row(term) !== '';
+      return isNear(word, term) && candidates.indexOf(term) === at && index.row(term) !== '';
     });
   }
 
-  /* One typing error: looked for where the first two letters are right, then the first, then anywhere. */
-  function misspelled(index, word) {
-    var words = word.stem !== word.form && word.stem.length >= SHORTEST_MISSPELLED ? [word.form, word.stem] : [word.form];
-    if (word.form.length < SHORTEST_MISSPELLED || /^[0-9]+$/.test(word.form)) return [];
-    var places = [
-      function (term) { return nearTerms(index, term, term.slice(0, 2)); },
-      function (term) { return nearTerms(index, term, term.charAt(0)); },
-      function (term) { return otherBeginnings(index, term); }
-    ];
-    for (var place = 0; place < places.length; place++) {
-      for (var i = 0; i < words.length; i++) {
-        var found = places[place](words[i]);
-        if (found.length || hasNeeds(index)) return found;
-      }
+  function isWord(term) {
+    return term.length >= SHORTEST_MISSPELLED && !/^[0-9]+$/.test(term);
+  }
+
+  /* One typing error: looked for where the first two letters are right, then the first, then anywhere; in a small index
+     everywhere at once, since that loads little. */
+  function corrections(index, word) {
+    if (!isWord(word)) return [];
+    var found = nearTerms(index, word, index.shards.length <= FEW_SHARDS ? 1 : 2);
+    if (index.shards.length <= FEW_SHARDS) {
+      return found.concat(otherBeginnings(index, word).filter(function (term) { return found.indexOf(term) < 0; }));
     }
-    return [];
+    if (!found.length && !hasNeeds(index)) found = nearTerms(index, word, 1);
+    return found.length || hasNeeds(index) ? found : otherBeginnings(index, word);
+  }
+
+  /* The same where the first three letters are right: that costs no more shards, or few. */
+  function closest(index, word) {
+    return isWord(word) ? nearTerms(index, word, 3) : [];
   }
 
   function hasNeeds(index) {
@@ -666,14 +688,29 @@
     return terms;
   }
 
-  function alternativeTerms(index, word) {
-    for (var i = 0; i < word.alternatives.length; i++) {
-      var terms = [];
-      each(word.alternatives[i], function (term) {
-        if (term.slice(-1) === '*') terms = terms.concat(index.beginning(term.slice(0, -1)));
-        else if (index.row(term) !== '') terms.push(term);
-      });
-      if (terms.length || hasNeeds(index)) return weighted(terms, OTHER);
+  /* The terms of a list that the index has; one that ends in * stands for many. */
+  function present(index, list) {
+    var terms = [];
+    each(list, function (term) {
+      if (term.slice(-1) === '*') terms = terms.concat(index.beginning(term.slice(0, -1)));
+      else if (index.row(term) !== '') terms.push(term);
+    });
+    return terms;
+  }
+
+  /* The first that the index has: other spellings, misspellings, other readings. */
+  function otherTerms(index, word) {
+    var steps = [
+      function () { return weighted(present(index, word.spellings), OTHER); },
+      function () { return weighted(corrections(index, word.form), NEAR); }
+    ];
+    each(word.alternatives, function (list) {
+      steps.push(function () { return weighted(present(index, list), OTHER); });
+    });
+    steps.push(function () { return weighted(corrections(index, word.stem), NEAR); });
+    for (var i = 0; i < steps.length; i++) {
+      var terms = steps[i]();
+      if (terms.length || hasNeeds(index)) return terms;
     }
     return [];
   }
@@ -687,8 +724,10 @@
       var begun = index.beginning(word.form).filter(function (term) { return known.indexOf(term) < 0; });
       terms = terms.concat(weighted(begun, BEGINNING));
     }
-    if (!terms.length && !hasNeeds(index)) terms = alternativeTerms(index, word);
-    if (!terms.length && !hasNeeds(index)) terms = weighted(misspelled(index, word), NEAR);
+    if (hasNeeds(index)) return terms;
+    if (!terms.length) return otherTerms(index, word);
+    // only the stem: an inflected form, or a typing error that looks like one
+    if (terms.length === 1 && terms[0].term !== word.form) terms = terms.concat(weighted(closest(index, word.form), NEAR));
     return terms;
   }
 
@@ -700,37 +739,38 @@
 
   /* All that can be told with what is loaded; `index.needed` says what is missing. */
   function ask(index, words, isTyped) {
-    var used = {}, matched = {}, dots = {}, square = 0;
+    var used = {}, rows = {}, matched = {}, dots = {}, square = 0;
     var last = words.length - 1;
     words.forEach(function (word, at) {
       var seen = {};
       each(termsOf(index, word, isTyped && at === last), function (t) {
         used['$' + t.term] = (used['$' + t.term] || 0) + t.boost;
-        postings(index.row(t.term), function (number) { seen[number] = true; });
+        rows['$' + t.term] = postings(index.row(t.term));
+        each(rows['$' + t.term], function (posting) { seen[posting.number] = true; });
       });
       if (!word.whole) for (var number in seen) matched[number] = (matched[number] || 0) + 1;
     });
     var asked = words.filter(function (word) { return !word.whole; }).length;
     Object.keys(used).sort().forEach(function (key) {
-      var row = index.row(key.slice(1)), count = 0;
+      var count = 0;
       square += used[key] * used[key];
-      if (!row) return;
-      postings(row, function (number, inFields) {
-        each(inFields, function (frequency) { if (frequency) count++; });
+      each(rows[key], function (posting) {
+        each(posting.frequencies, function (frequency) { if (frequency) count++; });
       });
       var x = (index.documents - count + 0.5) / (count + 0.5);
       var rarity = Math.log(1 + Math.abs(x));
-      postings(row, function (number, inFields) {
-        inFields.forEach(function (frequency, field) {
-          if (frequency) {
-            dots[number] = (dots[number] || 0) + used[key] * weight(index, index.fields[field], number, frequency, rarity);
-          }
+      each(rows[key], function (posting) {
+        each([posting.titleLength, index.lengths[posting.number]], function (length, field) {
+          var frequency = posting.frequencies[field];
+          if (!frequency) return;
+          dots[posting.number] = (dots[posting.number] || 0) + used[key] * weight(index.fields[field], length, frequency, rarity);
         });
       });
     });
     var hits = Object.keys(dots).map(function (number) {
       var score = dots[number] / 1000 / Math.sqrt(square);
-      return {number: +number, score: score, rank: score * ((matched[number] || 1) / Math.max(1, asked))};
+      var share = (matched[number] || 1) / Math.max(1, asked);
+      return {number: +number, score: score, rank: score * share * share * share};
     });
     hits.sort(function (a, b) { return b.rank - a.rank || a.number - b.number; });
     return {hits: hits, boosts: used, terms: Object.keys(used).map(function (key) { return key.slice(1); })};
