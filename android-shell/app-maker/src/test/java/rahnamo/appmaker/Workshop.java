@@ -39,7 +39,15 @@ record Workshop(Path folder) {
   /** A site in two languages with an icon, keys, packs, and the first app. */
   static Workshop make(Path folder) throws Exception {
     var workshop = new Workshop(folder);
-    workshop.write(
+    workshop.writeSite();
+    workshop.run("keys", "init", "--date", DAY).requireDone();
+    workshop.apk("--new-key", "--pack", workshop.pack().toString()).requireDone();
+    return workshop;
+  }
+
+  /** A site in two languages with an icon. */
+  void writeSite() throws IOException {
+    write(
         "content/site.yml",
         """
         title: {ru: Помощь, tg: Ёрӣ}
@@ -55,15 +63,11 @@ record Workshop(Path folder) {
           colour: "#1B5E20"
         """);
     for (String language : List.of("tg", "ru")) {
-      workshop.write(
-          "content/" + language + "/work/patent.md", "---\ntitle: Патент\n---\n\nМатн.\n");
+      write("content/" + language + "/work/patent.md", "---\ntitle: Патент\n---\n\nМатн.\n");
     }
-    workshop.write(
+    write(
         "content/media/icon.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 1h7v7z\"/></svg>");
-    workshop.run("keys", "init", "--date", DAY).requireDone();
-    workshop.apk("--new-key", "--pack", workshop.pack().toString()).requireDone();
-    return workshop;
   }
 
   /** The same once more, to be changed: to make keys takes long. */

@@ -1,0 +1,128 @@
+package rahnamo.appmaker;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import rahnamo.app.page.PageAnswer;
+import rahnamo.app.page.PageServer;
+import rahnamo.app.page.PageStatus;
+
+/**
+ * A Chromium that gets every byte from the app's page server, as a WebView does, and notes what
+ * goes wrong. It is newer than the WebViews of old phones, and not one of them.
+ */
+final class EmulatedWebView implements AutoCloseable {
+
+  private static final String AGENT =
+      "Mozilla/5.0 (Linux; Android 5.0.2; Phone; wv) AppleWebKit/537.36 (KHTML, like Gecko)"
+          + " Version/4.0 Chrome/37.0.0.0 Mobile Safari/537.36";
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final PageServer server;
+  private final List<String> complaints = new ArrayList<>();
+  private final BrowserContext context;
+
+  EmulatedWebView(PageServer server) {
+    this.server = server;
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        nodeJs(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setUserAgent(AGENT)
+                .setViewportSize(360, 640)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    context.route("**/*", this::answer);
+  }
+
+  Page open() {
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(error -> complaints.add("uncaught: " + error));
+    return page;
+  }
+
+  /** What pages wrote to the console, and every request that was not answered with a file. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  private void answer(Route route) {
+    var request = route.request();
+    PageAnswer answer = server.answer(request.method(), request.url(), request.headers());
+    if (answer.status() != PageStatus.OK && answer.status() != PageStatus.PARTIAL) {
+      complaints.add(answer.status() + " " + request.url());
+    }
+    var headers = new TreeMap<>(answer.headers());
+    String encoding = answer.encoding();
+    headers.put(
+        "Content-Type", answer.mediaType() + (encoding.isEmpty() ? "" : "; charset=" + encoding));
+    try (InputStream body = answer.body()) {
+      route.fulfill(
+          new Route.FulfillOptions()
+              .setStatus(answer.status().code())
+              .setHeaders(headers)
+              .setBodyBytes(part(body.readAllBytes(), headers.getOrDefault("Content-Range", ""))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A WebView is given the whole file, and takes the part itself. */
+  private static byte[] part(byte[] whole, String range) {
+    var bounds = Pattern.compile("bytes (\\d+)-(\\d+)/\\d+").matcher(range);
+    return bounds.matches()
+        ? Arrays.copyOfRange(
+            whole, Integer.parseInt(bounds.group(1)), Integer.parseInt(bounds.group(2)) + 1)
+        : whole;
+  }
+
+  private static String nodeJs() {
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(System.getenv().getOrDefault("PATH", "/usr/bin"))
+        .map(folder -> Path.of(folder, "node"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("tests tagged `browser` need Node.js"))
+        .toString();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
