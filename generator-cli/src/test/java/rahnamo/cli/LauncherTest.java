@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code ./rahnamo} does when Java fails to store its loaded classes. */
+/**
+ * When {@code ./rahnamo} builds the program, and what it does when Maven fails or Java cannot store
+ * its loaded classes. {@link CleanCheckoutIT} starts the real thing.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a POSIX shell")
 class LauncherTest {
 
@@ -47,6 +51,18 @@ class LauncherTest {
       [ "$step" != run ] || [ ! -f "$archive" ] || cat "$archive"
       """;
 
+  /** A Maven that notes what it is asked for and makes the jar, or fails. */
+  private static final String MAVEN =
+      """
+      #!/bin/sh
+      echo "mvn $*" >>"$STEPS"
+      [ "$FAILS" != maven ] || { echo '[ERROR] no compiler today'; exit 1; }
+      mkdir -p generator-cli/target/launcher
+      echo "another program" >generator-cli/target/launcher/rahnamo.jar
+      """;
+
+  private static final String MAVEN_CALL = "mvn -q -B -Dlauncher -pl generator-cli -am package";
+
   private static final String ARCHIVE = "classes-17.0.1+12.jsa";
 
   @TempDir Path temp;
@@ -59,12 +75,17 @@ class LauncherTest {
     Files.copy(launcher, temp.resolve("home/rahnamo"));
     Files.writeString(program.resolve("rahnamo.jar"), "the program");
     Files.writeString(program.resolve("built"), "");
-    Path java = Files.createDirectories(temp.resolve("java/bin")).resolve("java");
-    Files.writeString(java, JAVA);
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path bin = Files.createDirectories(temp.resolve("java/bin"));
+    writeCommand(bin.resolve("java"), JAVA);
+    writeCommand(bin.resolve("mvn"), MAVEN);
     Files.writeString(
         temp.resolve("java/release"),
         "JAVA_VERSION=\"17.0.1\"\nJAVA_RUNTIME_VERSION=\"17.0.1+12\"\n");
+  }
+
+  private static void writeCommand(Path file, String script) throws IOException {
+    Files.writeString(file, script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private Run start(String failingStep) throws IOException, InterruptedException {
@@ -72,6 +93,8 @@ class LauncherTest {
     Path err = temp.resolve("err");
     var builder = new ProcessBuilder("sh", temp.resolve("home/rahnamo").toString(), "--version");
     builder.environment().put("JAVA_HOME", temp.resolve("java").toString());
+    String path = temp.resolve("java/bin") + ":" + System.getenv("PATH");
+    builder.environment().put("PATH", path);
     builder.environment().put("STEPS", temp.resolve("steps").toString());
     builder.environment().put("FAILS", failingStep);
     int exitCode =
@@ -119,5 +142,41 @@ class LauncherTest {
     assertFalse(files().contains(ARCHIVE + ".new"));
     assertEquals(new Run(0, "", ""), start(step));
     assertEquals(List.of("run"), steps().subList(steps().indexOf(step) + 2, steps().size()));
+  }
+
+  @Test
+  void programIsBuiltAnewWhenASourceIsNewer() throws IOException, InterruptedException {
+    start("nowhere");
+    Path source = temp.resolve("home/templates/theme/layouts/home.ftlh");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "");
+    Files.setLastModifiedTime(program.resolve("built"), FileTime.fromMillis(0));
+    Path leftOver = temp.resolve("home/pack-format/target/launcher/classes");
+    Files.createDirectories(leftOver);
+
+    Run run = start("nowhere");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.err().contains("building the program"), run.err());
+    assertEquals(
+        List.of("record", "dump", "try", "run", MAVEN_CALL, "record", "dump", "try", "run"),
+        steps());
+    assertEquals("another program\n", Files.readString(program.resolve("rahnamo.jar")));
+    assertFalse(Files.exists(leftOver), "Maven takes over old classes");
+    assertEquals(new Run(0, "half\nwhole\n", ""), start("nowhere"));
+  }
+
+  @Test
+  void failedBuildSaysWhyAndLeavesTheOldProgram() throws IOException, InterruptedException {
+    Files.delete(program.resolve("built"));
+
+    Run run = start("maven");
+
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("[ERROR] no compiler today"), run.err());
+    assertTrue(run.err().contains("could not be built"), run.err());
+    assertEquals(List.of(MAVEN_CALL), steps());
+    assertEquals("the program", Files.readString(program.resolve("rahnamo.jar")));
+    assertEquals(3, start("maven").exitCode(), "a failed build counts as one");
   }
 }
