@@ -42,10 +42,10 @@ record Assets(
   private static final Pattern DRAWN_BY_STYLE =
       Pattern.compile(
           "<svg(?: xmlns=\"[^\"]*\")?( viewBox=\"[^\"]*\")?( width=\"[^\"]*\" height=\"[^\"]*\")?"
-              + "(?: fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\")?");
+              + "( fill=\"none\" stroke=\"currentColor\")?(?: stroke-width=\"2\")?");
 
-  /** Its size stays: without the style sheet a drawing would fill the screen. */
-  private static final String ICON = "<svg class=\"icon\" aria-hidden=\"true\"$1$2";
+  /** Size and colour stay, for readers whose network brought no style sheet. */
+  private static final String ICON = "<svg class=\"icon\" aria-hidden=\"true\"$1$2$3";
 
   /** The folder of scripts that others wrote. */
   private static final String FOREIGN = "foreign/";

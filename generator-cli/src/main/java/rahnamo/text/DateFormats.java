@@ -84,7 +84,8 @@ public final class DateFormats {
     int year = date.getYear();
     return switch (language) {
       case TG -> day + " " + month(TAJIK, date) + " соли " + year;
-      case RU -> day + " " + month(RUSSIAN, date) + " " + year + " г.";
+      case RU ->
+          day + " " + month(RUSSIAN, date) + " " + year + "\u00A0г."; // never alone in a line
       case UZ -> year + "-yil " + day + "-" + month(UZBEK, date);
       case UZ_CYRL -> year + " йил " + day + " " + month(UZBEK_CYRILLIC, date);
     };

@@ -13,14 +13,15 @@ class DateFormatsTest {
   @Test
   void daysAreWrittenAsOfficialDocumentsWriteThem() {
     assertEquals("24 ноябри соли 2026", DateFormats.of(Language.TG).format(DAY));
-    assertEquals("24 ноября 2026 г.", DateFormats.of(Language.RU).format(DAY));
+    assertEquals("24 ноября 2026\u00A0г.", DateFormats.of(Language.RU).format(DAY));
     assertEquals("2026-yil 24-noyabr", DateFormats.of(Language.UZ).format(DAY));
     assertEquals("2026 йил 24 ноябрь", DateFormats.of(Language.UZ_CYRL).format(DAY));
   }
 
   @Test
   void daysHaveNoLeadingZero() {
-    assertEquals("5 марта 2024 г.", DateFormats.of(Language.RU).format(LocalDate.of(2024, 3, 5)));
+    assertEquals(
+        "5 марта 2024\u00A0г.", DateFormats.of(Language.RU).format(LocalDate.of(2024, 3, 5)));
     assertEquals("5 марти соли 2024", DateFormats.of(Language.TG).format(LocalDate.of(2024, 3, 5)));
   }
 
