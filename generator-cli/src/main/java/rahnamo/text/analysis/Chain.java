@@ -2,6 +2,7 @@ package rahnamo.text.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tokens that are one word as well: a number in groups, or words joined by hyphens (115-ФЗ).
@@ -21,16 +22,18 @@ record Chain(int last, int start, int length, String form) {
   /** What begins at a token and goes as far as the gaps allow, if that is more than the token. */
   static Optional<Chain> at(String text, List<Token> tokens, int first, boolean areNumbers) {
     int last = first;
-    var joined = new StringBuilder(tokens.get(first).form());
     while (last + 1 < tokens.size()
         && last - first < MOST_TOKENS - 1
         && goesOn(text, tokens.get(last), tokens.get(last + 1), areNumbers)) {
       last++;
-      joined.append(tokens.get(last).form());
     }
-    String form = joined.toString();
+    if (last == first) {
+      return Optional.empty(); // as nearly always
+    }
+    String form =
+        tokens.subList(first, last + 1).stream().map(Token::form).collect(Collectors.joining());
     boolean isNumber = Characters.isNumber(form);
-    if (last == first || areNumbers != isNumber || !isLikely(form, last - first, isNumber)) {
+    if (areNumbers != isNumber || !isLikely(form, last - first, isNumber)) {
       return Optional.empty();
     }
     int start = tokens.get(first).start();
@@ -44,11 +47,10 @@ record Chain(int last, int start, int length, String form) {
   }
 
   private static boolean goesOn(String text, Token a, Token b, boolean areNumbers) {
-    String between = text.substring(a.end(), b.start());
     return areNumbers
         ? Characters.isNumber(a.form())
             && Characters.isNumber(b.form())
-            && Characters.isNumberGap(between)
-        : Characters.isHyphen(between);
+            && Characters.isNumberGap(text, a.end(), b.start())
+        : Characters.isHyphen(text, a.end(), b.start());
   }
 }

@@ -13,6 +13,8 @@ final class Characters {
       "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u2018\u2019\u201B\u2032\u2035\uFF07";
   private static final String NUMBER_GAPS = " \u00A0\u2009\u202F()+./\u2013" + HYPHENS;
 
+  private static final int LONGEST_NUMBER_GAP = 3;
+
   private Characters() {}
 
   /** Stress marks, soft hyphens and the like: part of a word, but not of its form. */
@@ -41,19 +43,31 @@ final class Characters {
     return i < text.length() && APOSTROPHES.indexOf(text.charAt(i)) >= 0;
   }
 
-  /** Whether the text between two groups of digits leaves them one number. */
-  static boolean isNumberGap(String between) {
-    return !between.isEmpty()
-        && between.length() < 4
-        && between.chars().allMatch(c -> NUMBER_GAPS.indexOf(c) >= 0);
+  /** Whether the part of a text between two groups of digits leaves them one number. */
+  static boolean isNumberGap(String text, int from, int to) {
+    if (to == from || to - from > LONGEST_NUMBER_GAP) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (NUMBER_GAPS.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  static boolean isHyphen(String between) {
-    return between.length() == 1 && HYPHENS.contains(between);
+  /** Whether a part of a text is one hyphen. */
+  static boolean isHyphen(String text, int from, int to) {
+    return to - from == 1 && HYPHENS.indexOf(text.charAt(from)) >= 0;
   }
 
   static boolean isNumber(String form) {
-    return !form.isEmpty() && form.chars().allMatch(c -> isDigit((char) c));
+    for (int i = 0; i < form.length(); i++) {
+      if (!isDigit(form.charAt(i))) {
+        return false;
+      }
+    }
+    return !form.isEmpty();
   }
 
   static boolean isCyrillic(String word) {
