@@ -3,6 +3,7 @@ package rahnamo.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,12 @@ import rahnamo.diagnostic.JsonText;
 import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.pack.BuiltPack;
 import rahnamo.pack.KeyException;
+import rahnamo.pack.PackCheck;
+import rahnamo.pack.TrustedRoots;
+import rahnamo.pack.format.Finding;
+import rahnamo.pack.format.PackMessages;
+import rahnamo.pack.format.TrustState;
+import rahnamo.pack.format.VerificationReport;
 import rahnamo.pipeline.PackFolder;
 import rahnamo.pipeline.PackOptions;
 import rahnamo.pipeline.PackPipeline;
@@ -46,6 +53,9 @@ final class PackCommand implements Callable<Integer> {
 
   @Option(names = "--section", paramLabel = "NAME", descriptionKey = "pack-section")
   private List<String> sections = new ArrayList<>();
+
+  @Option(names = "--since", paramLabel = "OLD.zip", descriptionKey = "pack-since")
+  private List<Path> since = new ArrayList<>();
 
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   private int jobs = Runtime.getRuntime().availableProcessors();
@@ -78,11 +88,15 @@ final class PackCommand implements Callable<Integer> {
     var diagnostics = new Diagnostics();
     var languages = new ArrayList<Language>();
     tags.forEach(tag -> Language.of(tag).ifPresent(languages::add));
-    var rules = new PublicationRules(date.day(System.getenv(), spec), false, false);
+    LocalDate day = date.day(System.getenv(), spec);
+    for (Path base : since) {
+      requireBase(base, day);
+    }
+    var rules = new PublicationRules(day, false, false);
     var pipeline =
         new PackPipeline(
             new PackPipeline.Request(
-                common.content, output, target, languages, sections, rules, packs, jobs),
+                common.content, output, target, languages, sections, since, rules, packs, jobs),
             diagnostics);
     Optional<Site> site = pipeline.site();
     if (site.isPresent()) {
@@ -94,6 +108,22 @@ final class PackCommand implements Callable<Integer> {
     List<BuiltPack> built = site.isPresent() ? pipeline.pack(site.get()) : List.of();
     print(diagnostics, built, packs);
     return diagnostics.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
+  }
+
+  /** Delta packs can start from a whole pack only. */
+  private void requireBase(Path base, LocalDate day) throws IOException {
+    if (!Files.isRegularFile(base)) {
+      throw new KeyException("verify.no-file", base.toString());
+    }
+    VerificationReport report = new PackCheck(TrustedRoots.of(List.of()), day).verify(base);
+    if (report.state() == TrustState.INVALID) {
+      Finding reason = report.findings().get(0);
+      String sentence = PackMessages.in(messages.language()).sentence(reason);
+      throw new KeyException("pack.bad-base", base.toString(), sentence);
+    }
+    if (report.manifest().isDelta()) {
+      throw new KeyException("pack.base-is-delta", base.toString());
+    }
   }
 
   /** A language or a section that the site does not have. */

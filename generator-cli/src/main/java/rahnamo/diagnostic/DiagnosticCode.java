@@ -89,6 +89,7 @@ public enum DiagnosticCode {
   DISK_FULL(ERROR),
   // Offline packs.
   PACK_LARGE(WARNING),
+  DELTA_TOO_LARGE(WARNING),
   PACK_TOO_LARGE(ERROR);
 
   private final Severity severity;

@@ -3,6 +3,7 @@ package rahnamo.pack;
 import rahnamo.pack.format.Digest;
 import rahnamo.pack.format.PackFileName;
 import rahnamo.pack.format.PackManifest;
+import rahnamo.pack.format.PackVersion;
 
 /**
  * A pack that was written. Immutable.
@@ -15,6 +16,11 @@ import rahnamo.pack.format.PackManifest;
  */
 public record BuiltPack(
     PackManifest manifest, Digest identity, Digest digest, long size, boolean isSigned) {
+
+  /** Which state of its series it is. */
+  public PackVersion version() {
+    return PackVersion.of(manifest.epoch(), manifest.sequence(), identity);
+  }
 
   /** The name that the file should have. */
   public String fileName() {

@@ -2,6 +2,7 @@ package rahnamo.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import rahnamo.pack.format.Digest;
 import rahnamo.pack.format.EntryName;
 import rahnamo.pack.format.InvalidPackException;
 import rahnamo.pack.format.PackFile;
@@ -25,8 +26,9 @@ public record FormerPack(String id, PackVersion version) {
   public static FormerPack of(Path file) throws IOException, InvalidPackException {
     try (PackFile pack = PackFile.open(file.toFile())) {
       PackManifest manifest = PackManifest.parse(pack.bytes(EntryName.MANIFEST));
-      PackVersion version =
-          PackVersion.of(manifest.epoch(), manifest.sequence(), pack.sums().identity());
+      // A delta pack speaks of the pack that it leads to.
+      Digest identity = manifest.isDelta() ? manifest.result() : pack.sums().identity();
+      PackVersion version = PackVersion.of(manifest.epoch(), manifest.sequence(), identity);
       return new FormerPack(manifest.id(), version);
     }
   }

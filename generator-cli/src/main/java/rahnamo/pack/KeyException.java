@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Something about the keys that their owner can mend: the key of a message that has a cure, and the
- * values it names. Nothing was changed.
+ * Something about keys or packs that whoever gave the command can mend: the key of a message that
+ * has a cure, and the values it names.
  */
 public final class KeyException extends IOException {
 

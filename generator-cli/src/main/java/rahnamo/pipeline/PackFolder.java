@@ -88,6 +88,11 @@ public final class PackFolder {
     members.put("files", manifest.files());
     members.put("unpacked", manifest.bytes());
     members.put("signed", pack.isSigned());
+    if (manifest.isDelta()) {
+      members.put("base-sequence", manifest.base().sequence());
+      members.put("base-identity", manifest.base().identity().hex());
+      members.put("result-identity", manifest.result().hex());
+    }
     return members;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.pack.BuiltPack;
 import rahnamo.pack.FormerPack;
+import rahnamo.pack.KeyException;
 import rahnamo.pack.PackSelection;
+import rahnamo.pack.format.InvalidPackException;
+import rahnamo.pack.format.PackVersion;
 import rahnamo.publish.OutputFolder;
 import rahnamo.render.Workers;
 import rahnamo.site.PublicationRules;
@@ -37,6 +41,8 @@ public final class PackPipeline {
    * @param target where the packs go
    * @param languages the languages; none means the usual packs, of all languages and of each
    * @param sections the sections; none means all
+   * @param since earlier packs, verified, for which there are to be delta packs too; if there are
+   *     any, only packs of their series are made
    * @param rules the day
    * @param packs who signs, and the number
    * @param jobs how many threads work
@@ -47,6 +53,7 @@ public final class PackPipeline {
       Path target,
       List<Language> languages,
       List<String> sections,
+      List<Path> since,
       PublicationRules rules,
       PackOptions packs,
       int jobs) {
@@ -54,6 +61,7 @@ public final class PackPipeline {
     public Request {
       languages = List.copyOf(languages);
       sections = List.copyOf(sections);
+      since = List.copyOf(since);
     }
   }
 
@@ -70,22 +78,101 @@ public final class PackPipeline {
     return diagnostics.hasErrors() ? Optional.empty() : loaded.map(SiteLoader.Loaded::site);
   }
 
-  /** Makes the packs of a site; those that are too large are reported. */
+  /**
+   * Makes the packs of a site; those that are too large are reported.
+   *
+   * @throws KeyException if no delta pack can be made for one of the earlier packs
+   */
   public List<BuiltPack> pack(Site site) throws IOException {
     var packs = new SitePacks(site, request.packs(), workers, request.jobs(), diagnostics);
+    List<Base> bases = bases();
+    List<PackSelection> selections = selections(packs, site);
+    requireSeries(bases, selections);
     try (OutputFolder output = OutputFolder.open(request.output())) {
       SortedMap<String, Path> files = output.published();
       Files.createDirectories(request.target());
-      List<Path> known = new ArrayList<>(files.values());
-      try (Stream<Path> there = Files.list(request.target())) {
-        there.sorted().forEach(known::add);
-      }
-      List<FormerPack> former = SitePacks.formerPacks(known);
       var built = new ArrayList<BuiltPack>();
-      for (PackSelection selection : selections(packs, site)) {
-        write(packs, selection, files, former).ifPresent(built::add);
+      List<FormerPack> former = former(files.values(), bases);
+      for (PackSelection selection : selections) {
+        List<Base> ofSeries = bases.stream().filter(base -> base.isOf(selection)).toList();
+        if (bases.isEmpty() || !ofSeries.isEmpty()) {
+          write(packs, selection, files, former).ifPresent(built::add);
+          writeDeltas(packs, ofSeries, built);
+        }
       }
       return built;
+    }
+  }
+
+  /** An earlier pack that a delta pack is to start from. */
+  private record Base(Path file, FormerPack pack) {
+
+    boolean isOf(PackSelection selection) {
+      return pack.id().equals(selection.id());
+    }
+  }
+
+  private List<Base> bases() throws IOException {
+    var bases = new ArrayList<Base>();
+    for (Path file : request.since()) {
+      try {
+        bases.add(new Base(file, FormerPack.of(file)));
+      } catch (InvalidPackException e) {
+        throw new IOException(file + " was changed since it was verified", e);
+      }
+    }
+    return bases;
+  }
+
+  private static void requireSeries(List<Base> bases, List<PackSelection> selections)
+      throws KeyException {
+    for (Base base : bases) {
+      if (selections.stream().noneMatch(base::isOf)) {
+        String ids = String.join(", ", selections.stream().map(PackSelection::id).toList());
+        throw new KeyException("pack.other-series", base.file().toString(), base.pack().id(), ids);
+      }
+    }
+  }
+
+  /** All packs that are known, so that the next number is higher. */
+  private List<FormerPack> former(Collection<Path> published, List<Base> bases) throws IOException {
+    var known = new ArrayList<Path>(published);
+    try (Stream<Path> there = Files.list(request.target())) {
+      there.sorted().forEach(known::add);
+    }
+    List<FormerPack> former = SitePacks.formerPacks(known);
+    bases.forEach(base -> former.add(base.pack()));
+    return former;
+  }
+
+  /** Adds the delta packs that lead to the pack that was made last. */
+  private void writeDeltas(SitePacks packs, List<Base> bases, List<BuiltPack> built)
+      throws IOException {
+    if (built.isEmpty()) {
+      return;
+    }
+    BuiltPack whole = built.get(built.size() - 1);
+    for (Base base : bases) {
+      requireNewer(whole, base);
+      Path file = request.target().resolve(whole.fileName());
+      place(
+              whole.manifest().id(),
+              part -> packs.writeDelta(base.file(), file, part, request.target()))
+          .ifPresent(built::add);
+    }
+  }
+
+  private static void requireNewer(BuiltPack whole, Base base) throws KeyException {
+    PackVersion before = base.pack().version();
+    if (before.identity().equals(whole.identity())) {
+      throw new KeyException("pack.nothing-changed", base.file().toString());
+    }
+    if (!before.isOlderThan(whole.version())) {
+      throw new KeyException(
+          "pack.base-newer",
+          base.file().toString(),
+          "" + before.sequence(),
+          "" + whole.manifest().sequence());
     }
   }
 
@@ -102,16 +189,26 @@ public final class PackPipeline {
     return List.of(packs.selection(languages, sections));
   }
 
-  /** A pack appears under its name whole or not at all. */
   private Optional<BuiltPack> write(
       SitePacks packs,
       PackSelection selection,
       SortedMap<String, Path> files,
       List<FormerPack> former)
       throws IOException {
-    Path part = request.target().resolve(selection.id() + ".part");
+    return place(
+        selection.id(), part -> packs.write(selection, files, former, part, request.target()));
+  }
+
+  /** Writes a pack into a file. */
+  private interface Writing {
+    Optional<BuiltPack> into(Path part) throws IOException;
+  }
+
+  /** A pack appears under its name whole or not at all. */
+  private Optional<BuiltPack> place(String id, Writing writing) throws IOException {
+    Path part = request.target().resolve(id + ".part");
     try {
-      Optional<BuiltPack> pack = packs.write(selection, files, former, part, request.target());
+      Optional<BuiltPack> pack = writing.into(part);
       if (pack.isPresent()) {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
           channel.force(true);

@@ -16,6 +16,7 @@ import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
 import rahnamo.diagnostic.Term;
 import rahnamo.pack.BuiltPack;
+import rahnamo.pack.DeltaPackWriter;
 import rahnamo.pack.FormerPack;
 import rahnamo.pack.PackRequest;
 import rahnamo.pack.PackSelection;
@@ -35,12 +36,14 @@ final class SitePacks {
   private final PackOptions options;
   private final PackWriter writer;
   private final Diagnostics diagnostics;
+  private final int jobs;
 
   SitePacks(Site site, PackOptions options, Workers workers, int jobs, Diagnostics diagnostics) {
     this.site = site;
     this.options = options;
     this.writer = new PackWriter(workers, jobs);
     this.diagnostics = diagnostics;
+    this.jobs = jobs;
   }
 
   /** A pack for all languages, and one for each. */
@@ -115,6 +118,28 @@ final class SitePacks {
           Long.toString(e.found()),
           Long.toString(e.allowed()));
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes a delta pack into a file; that it would be no smaller than the whole pack is reported.
+   *
+   * @param base an earlier pack of the series
+   * @param whole the file of the pack that it leads to
+   * @param place how messages name the pack's folder
+   */
+  Optional<BuiltPack> writeDelta(Path base, Path whole, Path file, Path place) throws IOException {
+    try {
+      return Optional.of(new DeltaPackWriter(options.signer(), jobs).write(base, whole, file));
+    } catch (PackTooLargeException e) {
+      report(
+          DiagnosticCode.DELTA_TOO_LARGE,
+          place.resolve(whole.getFileName()),
+          base.toString(),
+          Long.toString(e.allowed()));
+      return Optional.empty();
+    } catch (InvalidPackException e) {
+      throw new IOException(base + " or " + whole + " was changed while it was read", e);
     }
   }
 

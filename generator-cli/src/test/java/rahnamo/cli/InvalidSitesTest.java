@@ -44,6 +44,8 @@ class InvalidSitesTest {
           // PackCommandTest
           DiagnosticCode.PACK_LARGE,
           DiagnosticCode.PACK_TOO_LARGE,
+          // DeltaPackTest
+          DiagnosticCode.DELTA_TOO_LARGE,
           // ThemeMistakesTest
           DiagnosticCode.TEMPLATE_ERROR,
           DiagnosticCode.MISSING_STRING,

@@ -5,8 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,7 +26,6 @@ final class DeltaApplication {
   private final StoreFolder folder;
   private final DeltaReader changes;
   private final Map<Digest, String> baseFiles = new HashMap<>();
-  private boolean hasRecord;
 
   private DeltaApplication(PackFile base, StoreFolder folder, InputStream changes)
       throws IOException, InvalidPackException {
@@ -57,51 +60,60 @@ final class DeltaApplication {
 
   private void write(ZipWriter zip, Digest identity, Progress progress)
       throws IOException, InvalidPackException {
-    advance();
-    byte[] sumsBytes = proof(EntryName.SUMS);
-    if (!Digest.of(sumsBytes).equals(identity)) {
-      throw new InvalidPackException(VerificationCode.DELTA_RESULT_DIFFERS);
+    Sha256Sums known = sums();
+    TreeSet<String> names = new TreeSet<>(known.names());
+    byte[] signature = {};
+    if (known.contains(TrustPaths.PACK_KEY)) {
+      signature = proof(EntryName.SIGNATURE);
+      names.add(EntryName.SIGNATURE);
     }
-    Sha256Sums sums = Sha256Sums.parse(sumsBytes);
-    TreeSet<String> names = new TreeSet<>(sums.names());
-    Map<String, byte[]> proofs = new HashMap<>();
-    proofs.put(EntryName.SUMS, sumsBytes);
-    if (hasRecord && changes.name().equals(EntryName.SIGNATURE)) {
-      proofs.put(EntryName.SIGNATURE, proof(EntryName.SIGNATURE));
-    }
-    names.addAll(proofs.keySet());
+    names.add(EntryName.SUMS);
+    int sumsSize = known.toBytes().length;
+    SortedMap<String, Digest> digests = new TreeMap<>();
     long done = 0;
     for (String name : names) {
-      byte[] proof = proofs.get(name);
-      if (proof != null) {
-        add(zip, name, proof);
+      if (name.equals(EntryName.SUMS)) {
+        zip.reserve(name, sumsSize);
+      } else if (name.equals(EntryName.SIGNATURE)) {
+        add(zip, name, signature);
       } else {
-        addFile(zip, name, sums.digestOf(name));
+        digests.put(name, addFile(zip, name, known.digestOf(name)));
       }
       done++;
       if (!progress.advanced(done, names.size())) {
         throw new InvalidPackException(VerificationCode.INSTALL_CANCELLED);
       }
     }
-    if (hasRecord) {
+    if (!changes.isAtEnd()) {
+      throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
+    }
+    byte[] sums = Sha256Sums.of(digests).toBytes();
+    if (!Digest.of(sums).equals(identity)) {
+      throw new InvalidPackException(VerificationCode.DELTA_RESULT_DIFFERS);
+    }
+    zip.fill(EntryName.SUMS, sums);
+  }
+
+  /** The sums of the result, in which the digests of the files that have records are missing. */
+  private Sha256Sums sums() throws IOException, InvalidPackException {
+    byte[] bytes = proof(EntryName.SUMS);
+    try {
+      return Sha256Sums.parse(bytes);
+    } catch (InvalidPackException e) {
       throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
     }
   }
 
-  private void advance() throws IOException, InvalidPackException {
-    hasRecord = changes.next();
-  }
-
   /** The file of the first records, which the others depend on. */
   private byte[] proof(String name) throws IOException, InvalidPackException {
-    if (!hasRecord || !changes.name().equals(name) || changes.size() > PackLimits.MAX_SUMS_SIZE) {
+    changes.next(name);
+    if (changes.size() > PackLimits.MAX_SUMS_SIZE) {
       throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(changes.size());
     try (Spool source = source()) {
       changes.apply(source, out);
     }
-    advance();
     return out.toByteArray();
   }
 
@@ -116,22 +128,25 @@ final class DeltaApplication {
         });
   }
 
-  private void addFile(ZipWriter zip, String name, Digest digest)
+  /** Adds a file and gives its digest, which is only known after it was made. */
+  private Digest addFile(ZipWriter zip, String name, Digest digest)
       throws IOException, InvalidPackException {
-    if (hasRecord && changes.name().equals(name)) {
-      try (Spool source = source();
-          Spool made = Spool.of(changes.size(), folder, MADE)) {
-        changes.apply(source, made);
-        zip.add(name, made);
+    if (!digest.equals(DeltaWriter.MADE)) {
+      String copied = baseFiles.get(digest);
+      if (copied == null) {
+        throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
       }
-      advance();
-      return;
+      base.copyTo(zip, copied, name);
+      return digest;
     }
-    String copied = baseFiles.get(digest);
-    if (copied == null) {
-      throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
+    changes.next(name);
+    MessageDigest sha256 = Digest.sha256();
+    try (Spool source = source();
+        Spool made = Spool.of(changes.size(), folder, MADE)) {
+      changes.apply(source, new DigestOutputStream(made, sha256));
+      zip.add(name, made);
     }
-    base.copyTo(zip, copied, name);
+    return Digest.finish(sha256);
   }
 
   /** The base's file that the record copies from, unpacked, as it is read here and there. */

@@ -20,8 +20,10 @@ public final class DeltaReader {
 
   private static final int BUFFER = 1 << 13;
 
+  private static final int NOT_PEEKED = -2;
+
   private final InputStream in;
-  private String name = "";
+  private int peeked = NOT_PEEKED;
   private String source = "";
   private int size;
 
@@ -40,24 +42,32 @@ public final class DeltaReader {
     }
   }
 
-  /** Goes to the next record; false at the end. The record before must have been applied. */
-  public boolean next() throws IOException, InvalidPackException {
-    int first = in.read();
-    if (first < 0) {
-      return false;
+  /** Whether all records have been read. The last one must have been applied. */
+  public boolean isAtEnd() throws IOException {
+    if (peeked == NOT_PEEKED) {
+      peeked = in.read();
     }
-    name = text(number(first, EntryName.MAX_LENGTH));
-    source = text(number(read(), EntryName.MAX_LENGTH));
-    size = (int) number(read(), PackLimits.MAX_ENTRY_SIZE);
-    if (!EntryName.isValid(name) || (!source.isEmpty() && !EntryName.isValid(source))) {
-      throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
-    }
-    return true;
+    return peeked < 0;
   }
 
-  /** The file that the record makes. */
-  public String name() {
-    return name;
+  /**
+   * Goes to the next record. The one before must have been applied.
+   *
+   * @param name the file that it makes
+   */
+  public void next(String name) throws IOException, InvalidPackException {
+    long kind = number(EntryName.MAX_LENGTH + DeltaWriter.SAME_NAME);
+    if (kind == DeltaWriter.NO_SOURCE) {
+      source = "";
+    } else if (kind == DeltaWriter.SAME_NAME) {
+      source = name;
+    } else {
+      source = text(kind - DeltaWriter.SAME_NAME);
+    }
+    if (!source.isEmpty() && !EntryName.isValid(source)) {
+      throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
+    }
+    size = (int) number(PackLimits.MAX_ENTRY_SIZE);
   }
 
   /** The file of the base that the record copies from, or an empty text. */
@@ -75,7 +85,7 @@ public final class DeltaReader {
     long baseSize = base.size();
     long expected = 0;
     for (int left = size; left > 0; ) {
-      long operation = number(read(), PackLimits.MAX_ENTRY_SIZE * 2L + 1);
+      long operation = number(PackLimits.MAX_ENTRY_SIZE * 2L + 1);
       int length = (int) (operation >> 1);
       if (length == 0 || length > left) {
         throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
@@ -83,7 +93,7 @@ public final class DeltaReader {
       if ((operation & 1) == 0) {
         insert(length, out);
       } else {
-        long zigzag = number(read(), PackLimits.MAX_ENTRY_SIZE * 2L + 1);
+        long zigzag = number(PackLimits.MAX_ENTRY_SIZE * 2L + 1);
         long offset = expected + ((zigzag >>> 1) ^ -(zigzag & 1));
         if (offset < 0 || offset + length > baseSize) {
           throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
@@ -116,16 +126,17 @@ public final class DeltaReader {
   }
 
   private int read() throws IOException, InvalidPackException {
-    int b = in.read();
+    int b = peeked == NOT_PEEKED ? in.read() : peeked;
+    peeked = NOT_PEEKED;
     if (b < 0) {
       throw new InvalidPackException(VerificationCode.DELTA_FORMAT);
     }
     return b;
   }
 
-  private long number(int first, long max) throws IOException, InvalidPackException {
-    long number = first & 0x7f;
-    int last = first;
+  private long number(long max) throws IOException, InvalidPackException {
+    int last = read();
+    long number = last & 0x7f;
     for (int shift = 7; last > 0x7f; shift += 7) {
       last = read();
       if (shift > 28) {

@@ -8,15 +8,23 @@ import java.nio.charset.StandardCharsets;
  * Writes the file {@code delta/changes} of a delta pack: for each new or changed file, which pieces
  * to copy from a file of the base and which bytes to insert. The stream is the caller's to close.
  *
- * <p>Numbers are unsigned LEB128. A record is the length of the name, the name, the length of the
- * source's name (0: no source), that name, the size of the result, then operations until the result
- * is full. An operation is {@code length * 2} and that many bytes to insert, or {@code length * 2 +
- * 1} and the distance from the end of the last copy of the record, in zigzag.
+ * <p>Numbers are unsigned LEB128. A record begins with its source: 0 if nothing is copied, 1 for
+ * the file of the same name, else the length of the source's name plus 1, and that name. Then come
+ * the size of the result and operations until the result is full. An operation is {@code length *
+ * 2} and that many bytes to insert, or {@code length * 2 + 1} and the distance from the end of the
+ * last copy of the record, in zigzag. Which file a record makes, the first record says.
  */
 public final class DeltaWriter {
 
   /** The first bytes of the file. */
   static final String MAGIC = "RHNDELTA1\n";
+
+  static final int NO_SOURCE = 0;
+  static final int SAME_NAME = 1;
+
+  /** Stands in the first record for the digest of each file that has a record. */
+  public static final Digest MADE =
+      Digest.parse("0000000000000000000000000000000000000000000000000000000000000000");
 
   private final OutputStream out;
   private long left;
@@ -29,15 +37,21 @@ public final class DeltaWriter {
   }
 
   /**
-   * Begins a record. The first is {@code SHA256SUMS}, then {@code SHA256SUMS.sig} if there is one,
-   * then the changed files in the order of their names.
+   * Begins a record. The first makes {@code SHA256SUMS} with {@link #MADE} instead of the digests
+   * of files that have a record; then comes {@code SHA256SUMS.sig} if there is one, then these
+   * files in the order of their names.
    *
    * @param source the file of the base to copy from, or an empty text
    */
   public void file(String name, String source, long size) throws IOException {
     requireFull();
-    name(name);
-    name(source);
+    if (source.isEmpty() || source.equals(name)) {
+      number(source.isEmpty() ? NO_SOURCE : SAME_NAME);
+    } else {
+      byte[] bytes = source.getBytes(StandardCharsets.US_ASCII);
+      number(bytes.length + SAME_NAME);
+      out.write(bytes);
+    }
     number(size);
     left = size;
     expected = 0;
@@ -76,12 +90,6 @@ public final class DeltaWriter {
     if (left > 0) {
       throw new IllegalStateException(left + " bytes are missing");
     }
-  }
-
-  private void name(String name) throws IOException {
-    byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
-    number(bytes.length);
-    out.write(bytes);
   }
 
   private void number(long number) throws IOException {

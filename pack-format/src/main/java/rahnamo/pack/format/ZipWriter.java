@@ -59,6 +59,34 @@ final class ZipWriter implements Closeable {
     append(copy);
   }
 
+  /** Keeps a place for a file that is stored there later; names come in their order. */
+  void reserve(String name, int size) {
+    append(new ZipEntry(name, false, 0, size, size, end));
+  }
+
+  /**
+   * Puts a file into the place kept for it.
+   *
+   * @throws IllegalArgumentException if there is none of its size
+   */
+  void fill(String name, byte[] file) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(file);
+    for (int i = 0; i < entries.size(); i++) {
+      ZipEntry place = entries.get(i);
+      if (place.name().equals(name) && place.size() == file.length) {
+        ZipEntry filled =
+            new ZipEntry(
+                name, false, (int) crc.getValue(), file.length, file.length, place.offset());
+        entries.set(i, filled);
+        writeHeader(filled);
+        out.write(file);
+        return;
+      }
+    }
+    throw new IllegalArgumentException("no place for " + name);
+  }
+
   private ZipEntry write(String name, Content content, boolean isDeflated) throws IOException {
     ZipEntry place = new ZipEntry(name, isDeflated, 0, 0, 0, end);
     out.seek(place.dataStart());

@@ -46,13 +46,13 @@ class DeltaReaderTest {
       writer.finish();
 
       var reader = reader(operations.toByteArray());
-      assertTrue(reader.next());
-      assertEquals("tg/a.html", reader.name());
+      assertFalse(reader.isAtEnd());
+      reader.next("tg/a.html");
       assertEquals("tg/old.html", reader.source());
       var result = new ByteArrayOutputStream();
       reader.apply(source(base), result);
       assertArrayEquals(wanted.toByteArray(), result.toByteArray());
-      assertFalse(reader.next());
+      assertTrue(reader.isAtEnd());
     }
   }
 
@@ -88,10 +88,24 @@ class DeltaReaderTest {
 
   @Test
   void nameOutsideThePackIsRefused() throws Exception {
-    for (String name : new String[] {"../a", "", "/a", "A"}) {
+    for (String source : new String[] {"../a", "/a", "A"}) {
       var out = new ByteArrayOutputStream();
-      new DeltaWriter(out).file(name, "", 0);
-      assertRefused(VerificationCode.DELTA_FORMAT, () -> reader(out.toByteArray()).next());
+      new DeltaWriter(out).file("a", source, 0);
+      assertRefused(VerificationCode.DELTA_FORMAT, () -> reader(out.toByteArray()).next("a"));
+    }
+  }
+
+  @Test
+  void sourceIsNamedInTheShortestWay() throws Exception {
+    for (String source : new String[] {"", "a", "b", "tg/b.html"}) {
+      var out = new ByteArrayOutputStream();
+      new DeltaWriter(out).file("a", source, 0);
+      boolean isNamed = !source.isEmpty() && !source.equals("a");
+      assertEquals(
+          DeltaWriter.MAGIC.length() + 2 + (isNamed ? source.length() : 0), out.size(), source);
+      var reader = reader(out.toByteArray());
+      reader.next("a");
+      assertEquals(source, reader.source());
     }
   }
 
@@ -105,7 +119,7 @@ class DeltaReaderTest {
       random.nextBytes(noise);
       out.write(noise);
       var reader = reader(out.toByteArray());
-      reader.next();
+      reader.next("a");
       var result = new ByteArrayOutputStream();
       try {
         reader.apply(source(new byte[64]), result);
@@ -128,7 +142,8 @@ class DeltaReaderTest {
   private static void applyAll(byte[] changes, byte[] base)
       throws IOException, InvalidPackException {
     var reader = reader(changes);
-    while (reader.next()) {
+    while (!reader.isAtEnd()) {
+      reader.next("a");
       reader.apply(source(base), new ByteArrayOutputStream());
     }
   }

@@ -79,20 +79,20 @@ class PackFormatDocumentTest {
     byte[] expected = block("result", "Phone").getBytes(StandardCharsets.UTF_8);
     var changes = new ByteArrayOutputStream();
     changes.writeBytes(DeltaWriter.MAGIC.getBytes(StandardCharsets.US_ASCII));
-    for (String line : block("hex", "74").lines().toList()) {
+    for (String line : block("hex", "1a").lines().toList()) {
       String hex = line.replaceAll("   .*", "").replace(" ", "");
       changes.writeBytes(Hex.decode(hex));
     }
     var reader = new DeltaReader(new ByteArrayInputStream(changes.toByteArray()));
-    assertTrue(reader.next());
-    assertEquals("tg/a.html", reader.name());
+    reader.next("tg/a.html");
+    assertEquals("tg/a.html", reader.source());
     var made = new ByteArrayOutputStream();
     try (var source = Spool.of(base.length, new StoreFolder(temp.toFile()), "source")) {
       source.write(base, 0, base.length);
       reader.apply(source, made);
     }
     assertArrayEquals(expected, made.toByteArray());
-    assertTrue(!reader.next());
+    assertTrue(reader.isAtEnd());
     // The writer makes the same bytes of the same operations.
     var written = new ByteArrayOutputStream();
     var writer = new DeltaWriter(written);
