@@ -9,6 +9,7 @@ import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.pack.KeyException;
 import rahnamo.pack.KeyFolder;
 import rahnamo.pack.PackSigner;
+import rahnamo.pack.format.PackLimits;
 import rahnamo.pipeline.PackOptions;
 
 /** Options of the commands that make packs: who signs them, and their number. */
@@ -28,7 +29,7 @@ final class SigningOptions {
    * @throws KeyException if there are keys, but they cannot be used
    */
   PackOptions packs(MessageCatalog messages) throws IOException {
-    if (sequence.filter(number -> number < 0).isPresent()) {
+    if (sequence.filter(number -> number < 0 || number > PackLimits.MAX_NUMBER).isPresent()) {
       throw new KeyException("pack.negative-sequence", "" + sequence.orElseThrow());
     }
     var folder = new KeyFolder(keys);

@@ -194,6 +194,9 @@ class PackCommandTest {
     Run negative = site.pack("2026-03-01", "--sequence", "-1");
     assertEquals(2, negative.exitCode());
     assertTrue(negative.err().contains("the number -1"), negative.err());
+    Run large = site.pack("2026-03-01", "--sequence", "9007199254740992");
+    assertEquals(2, large.exitCode());
+    assertTrue(large.err().contains("the number 9007199254740992"), large.err());
     assertFalse(Files.exists(temp.resolve("made")));
   }
 
