@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,12 +46,13 @@ class SigningKeyTest {
     String sDer = integer(new BigInteger(s, 16));
     String body = rDer + sDer;
     assertEquals(
-        String.format("30%02x", body.length() / 2) + body, HexFormat.of().formatHex(signature));
+        String.format(Locale.ROOT, "30%02x", body.length() / 2) + body,
+        HexFormat.of().formatHex(signature));
   }
 
   private static String integer(BigInteger number) {
     byte[] bytes = number.toByteArray();
-    return String.format("02%02x", bytes.length) + HexFormat.of().formatHex(bytes);
+    return String.format(Locale.ROOT, "02%02x", bytes.length) + HexFormat.of().formatHex(bytes);
   }
 
   @Test

@@ -106,7 +106,9 @@ class SvgDrawingTest {
             () ->
                 translate(
                     "<text>A</text><path d=\"M0 0\" fill=\"red\" stroke=\"black\"/>"
-                        + "<rect width=\"a\"/><path d=\"M0 0`%s\"/>".formatted("9".repeat(60))));
+                        + "<rect width=\"a\"/><path d=\"M0 0`"
+                        + "9".repeat(60)
+                        + "\"/>"));
 
     assertEquals(
         List.of(
