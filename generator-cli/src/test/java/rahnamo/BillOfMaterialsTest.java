@@ -34,8 +34,16 @@ class BillOfMaterialsTest {
   private static final Path TARGET = Path.of("target");
   private static final Pattern NOTICE = Pattern.compile("(?m)^([\\w.-]+:[\\w.-]+):([\\w.-]+)$");
   private static final Set<String> OWN = Set.of("rahnamo:pack-format", "rahnamo:templates");
+
+  /** As the plugin has them; Bouncy Castle gives the MIT licence a name of its own. */
   private static final Set<String> ALLOWED =
-      Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT");
+      Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "Bouncy Castle Licence");
+
+  /**
+   * What the plugin makes of "Revised BSD". The text that comes with jzlib has three clauses, as
+   * the notices say.
+   */
+  private static final String MISTAKEN = "org.jruby:jzlib [BSD-4-Clause]";
 
   /** Where the classes of a library lie, for all that are in the jar. */
   private static final Map<String, String> FOLDERS =
@@ -79,7 +87,8 @@ class BillOfMaterialsTest {
     parts.forEach(
         (name, part) -> {
           assertFalse(part.licences().isEmpty(), name + " has no licence");
-          assertTrue(ALLOWED.containsAll(part.licences()), name + ": " + part.licences());
+          String told = name + " " + part.licences();
+          assertTrue(ALLOWED.containsAll(part.licences()) || told.equals(MISTAKEN), told);
         });
   }
 
