@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import rahnamo.diagnostic.Diagnostic;
 import rahnamo.diagnostic.DiagnosticFormat;
 import rahnamo.diagnostic.DiagnosticPrinter;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.diagnostic.Severity;
-import rahnamo.pack.BuiltPack;
 import rahnamo.pipeline.BuildReport;
 import rahnamo.pipeline.BuildRequest;
+import rahnamo.pipeline.MadePack;
 import rahnamo.pipeline.PackOptions;
 
 /** Prints how a command ended: what is wrong, and one line that sums it up. */
@@ -85,14 +86,23 @@ final class Outcome {
     return !options.isQuiet && options.format != DiagnosticFormat.JSON;
   }
 
-  private void printPacks(List<BuiltPack> packs, BuildRequest request) {
-    long largest = packs.stream().mapToLong(BuiltPack::size).max().orElse(0);
-    String size = String.format(Locale.ROOT, "%.1f", largest / (double) (1 << 20));
+  private void printPacks(List<MadePack> packs, BuildRequest request) {
+    String size = largest(packs.stream().mapToLong(files -> files.pack().size()));
     Optional<String> publisher = request.packs().flatMap(PackOptions::publisher);
     var arguments = new ArrayList<>(List.of("" + packs.size(), size));
     publisher.ifPresent(arguments::add);
     String key = publisher.isPresent() ? "summary.packs" : "summary.packs-unsigned";
     console.result(messages.text(key, arguments));
+    List<MadePack.Single> singles =
+        packs.stream().flatMap(files -> files.singleFile().stream()).toList();
+    if (!singles.isEmpty()) {
+      String most = largest(singles.stream().mapToLong(MadePack.Single::size));
+      console.result(messages.text("summary.single-files", List.of("" + singles.size(), most)));
+    }
+  }
+
+  private static String largest(LongStream sizes) {
+    return String.format(Locale.ROOT, "%.1f", sizes.max().orElse(0) / (double) (1 << 20));
   }
 
   private void printDiagnostics(List<Diagnostic> all) {

@@ -27,7 +27,7 @@ import rahnamo.pack.format.Finding;
 import rahnamo.pack.format.PackMessages;
 import rahnamo.pack.format.TrustState;
 import rahnamo.pack.format.VerificationReport;
-import rahnamo.pipeline.PackFolder;
+import rahnamo.pipeline.MadePack;
 import rahnamo.pipeline.PackOptions;
 import rahnamo.pipeline.PackPipeline;
 import rahnamo.site.PublicationRules;
@@ -47,6 +47,13 @@ final class PackCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "DIR", descriptionKey = "pack-to")
   private Path target = Path.of("packs");
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      descriptionKey = "templates",
+      converter = SiteOptions.ExistingFolder.class)
+  private Optional<Path> templates = Optional.empty();
 
   @Option(names = "--language", paramLabel = "TAG", descriptionKey = "pack-language")
   private List<String> tags = new ArrayList<>();
@@ -96,7 +103,16 @@ final class PackCommand implements Callable<Integer> {
     var pipeline =
         new PackPipeline(
             new PackPipeline.Request(
-                common.content, output, target, languages, sections, since, rules, packs, jobs),
+                common.content,
+                output,
+                target,
+                templates,
+                languages,
+                sections,
+                since,
+                rules,
+                packs,
+                jobs),
             diagnostics);
     Optional<Site> site = pipeline.site();
     if (site.isPresent()) {
@@ -105,7 +121,7 @@ final class PackCommand implements Callable<Integer> {
         return refusal.of("pack.unknown-part", unknown.get());
       }
     }
-    List<BuiltPack> built = site.isPresent() ? pipeline.pack(site.get()) : List.of();
+    List<MadePack> built = site.isPresent() ? pipeline.pack(site.get()) : List.of();
     print(diagnostics, built, packs);
     return diagnostics.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }
@@ -135,18 +151,19 @@ final class PackCommand implements Callable<Integer> {
         () -> sections.stream().filter(s -> !site.config().sections().contains(s)).findFirst());
   }
 
-  private void print(Diagnostics diagnostics, List<BuiltPack> built, PackOptions packs) {
+  private void print(Diagnostics diagnostics, List<MadePack> built, PackOptions packs) {
     var printer = new DiagnosticPrinter(messages, console.hasColour());
     if (common.format == DiagnosticFormat.JSON) {
       console.err().print(printer.print(diagnostics.sorted(), DiagnosticFormat.JSON));
-      console.result(JsonText.of(built.stream().map(PackFolder::members).toList()));
+      console.result(JsonText.of(built.stream().map(MadePack::members).toList()));
       return;
     }
     console.err().print(printer.print(diagnostics.sorted(), common.format));
     if (common.isQuiet || built.isEmpty()) {
       return;
     }
-    for (BuiltPack pack : built) {
+    for (MadePack files : built) {
+      BuiltPack pack = files.pack();
       String size = String.format(Locale.ROOT, "%.2f", pack.size() / (double) (1 << 20));
       console.result(
           messages.text(
@@ -156,11 +173,22 @@ final class PackCommand implements Callable<Integer> {
                   size,
                   "" + pack.manifest().files(),
                   pack.identity().hex())));
+      files.singleFile().ifPresent(this::print);
     }
     console.note(
         packs
             .publisher()
             .map(publisher -> messages.text("pack.signed", List.of(publisher)))
             .orElseGet(() -> messages.text("pack.unsigned", List.of())));
+  }
+
+  private void print(MadePack.Single single) {
+    console.result(
+        messages.text(
+            "pack.single-file-made",
+            List.of(
+                target.resolve(single.fileName()).toString().replace('\\', '/'),
+                String.format(Locale.ROOT, "%.2f", single.size() / (double) (1 << 20)),
+                single.digest())));
   }
 }

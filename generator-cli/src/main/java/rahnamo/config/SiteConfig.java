@@ -60,8 +60,9 @@ public record SiteConfig(
    *
    * @param name the beginning of their names
    * @param staleAfter after how many days readers are told that a pack is old
+   * @param hasSingleFiles whether each pack of one language is made as one HTML file too
    */
-  public record Packs(String name, int staleAfter) {}
+  public record Packs(String name, int staleAfter, boolean hasSingleFiles) {}
 
   /**
    * How pictures are made smaller.

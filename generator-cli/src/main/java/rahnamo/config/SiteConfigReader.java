@@ -233,6 +233,7 @@ public final class SiteConfigReader {
           Term.of("type.slug"));
     }
     int staleAfter = packs.map(p -> p.integer("stale-after", 1, 3650).orElse(DAYS)).orElse(DAYS);
+    boolean hasSingleFiles = packs.flatMap(p -> p.truth("single-files")).orElse(true);
     packs.ifPresent(YamlReader::finish);
     String derived =
         title
@@ -240,7 +241,8 @@ public final class SiteConfigReader {
             .map(Transliteration::slug)
             .orElse("site");
     String shortened = derived.substring(0, Math.min(derived.length(), MAX_PACK_NAME));
-    return new SiteConfig.Packs(name.orElse(shortened.replaceFirst("-$", "")), staleAfter);
+    return new SiteConfig.Packs(
+        name.orElse(shortened.replaceFirst("-$", "")), staleAfter, hasSingleFiles);
   }
 
   private SiteConfig.Budgets budgets(YamlReader yaml) {

@@ -144,17 +144,22 @@ public final class YamlReader {
 
   /** A truth value; false if the key is missing. */
   public boolean isTrue(String key) {
+    return truth(key).orElse(false);
+  }
+
+  /** A truth value, unless the key is missing. */
+  public Optional<Boolean> truth(String key) {
     Optional<YamlValue> value = value(key);
     if (value.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     if (value.get() instanceof YamlValue.Scalar scalar
         && scalar.isPlain()
         && (scalar.text().equals("true") || scalar.text().equals("false"))) {
-      return scalar.text().equals("true");
+      return Optional.of(scalar.text().equals("true"));
     }
     wrongType(diagnostics, key, Term.of("type.boolean"), value.get());
-    return false;
+    return Optional.empty();
   }
 
   /** One of a few words. */

@@ -90,7 +90,8 @@ public enum DiagnosticCode {
   // Offline packs.
   PACK_LARGE(WARNING),
   DELTA_TOO_LARGE(WARNING),
-  PACK_TOO_LARGE(ERROR);
+  PACK_TOO_LARGE(ERROR),
+  SINGLE_FILE_TOO_LARGE(WARNING);
 
   private final Severity severity;
   private final String id;

@@ -64,20 +64,10 @@ final class PackLinks {
     if (path.isEmpty() || path.startsWith("/") || path.contains(":") || path.contains("&")) {
       return false; // a part of this page, or an address outside of the site
     }
-    String target = resolve(page, path);
+    String target = new Permalink(page).resolve(path);
     // Packs are made before the page that lists them.
     boolean isOfSite = inSite.contains(target) || PackSelection.isForHosts(target);
     return isOfSite && !inPack.contains(target);
-  }
-
-  private static String resolve(String page, String path) {
-    String folder = page.substring(0, page.lastIndexOf('/') + 1);
-    String rest = path;
-    while (rest.startsWith("../") && !folder.isEmpty()) {
-      rest = rest.substring("../".length());
-      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
-    }
-    return folder + rest;
   }
 
   /** The address of the notice in the language of a page. */
@@ -98,7 +88,7 @@ final class PackLinks {
       while (end < html.length() && "\" >#?".indexOf(html.charAt(end)) < 0) {
         end++;
       }
-      media.add(resolve(path, html.substring(start, end)));
+      media.add(new Permalink(path).resolve(html.substring(start, end)));
     }
   }
 }

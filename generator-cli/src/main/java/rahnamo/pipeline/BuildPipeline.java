@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
-import rahnamo.pack.BuiltPack;
 import rahnamo.publish.OutputException;
 import rahnamo.publish.OutputFolder;
 import rahnamo.publish.PublishReport;
@@ -96,7 +95,7 @@ public final class BuildPipeline {
         indexes.get().finish();
       }
       new StaticFiles(loaded.statics()).copyTo(stage);
-      List<BuiltPack> packs = addPacks(loaded.site(), stage, published);
+      List<MadePack> packs = addPacks(loaded.site(), stage, published);
       if (diagnostics.hasErrors()) {
         return BuildReport.failed();
       }
@@ -113,13 +112,15 @@ public final class BuildPipeline {
     }
   }
 
-  private List<BuiltPack> addPacks(Site site, Stage stage, Collection<Path> published)
+  private List<MadePack> addPacks(Site site, Stage stage, Collection<Path> published)
       throws IOException {
     if (request.packs().isEmpty()) {
       return List.of();
     }
     var packs = new SitePacks(site, request.packs().get(), workers, request.jobs(), diagnostics);
-    List<BuiltPack> built = new PackFolder(packs, request.output()).addTo(stage, published);
+    var singleFiles = new SingleFiles(site, request.templates(), diagnostics);
+    List<MadePack> built =
+        new PackFolder(packs, singleFiles, workers, request.output()).addTo(stage, published);
     if (!diagnostics.hasErrors()) {
       renderer(nowhere())
           .renderDownloads(

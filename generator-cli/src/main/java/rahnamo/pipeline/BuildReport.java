@@ -1,7 +1,6 @@
 package rahnamo.pipeline;
 
 import java.util.List;
-import rahnamo.pack.BuiltPack;
 
 /**
  * What a build did.
@@ -14,12 +13,7 @@ import rahnamo.pack.BuiltPack;
  * @param isPublished whether the site was put in place, which errors prevent
  */
 public record BuildReport(
-    int pages,
-    int languages,
-    List<BuiltPack> packs,
-    int written,
-    int deleted,
-    boolean isPublished) {
+    int pages, int languages, List<MadePack> packs, int written, int deleted, boolean isPublished) {
 
   public BuildReport {
     packs = List.copyOf(packs);

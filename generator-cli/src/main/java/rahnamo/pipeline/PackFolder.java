@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import rahnamo.diagnostic.JsonText;
 import rahnamo.pack.BuiltPack;
 import rahnamo.pack.FormerPack;
@@ -18,6 +20,7 @@ import rahnamo.pack.PackSelection;
 import rahnamo.pack.format.PackManifest;
 import rahnamo.publish.Stage;
 import rahnamo.render.Download;
+import rahnamo.render.Workers;
 import rahnamo.site.Site;
 import rahnamo.text.Language;
 
@@ -28,13 +31,17 @@ public final class PackFolder {
   private static final String LIST = FOLDER + "packs.json";
 
   /** What lies in the folder whatever the packs are called. */
-  static final List<String> FIXED_PATHS = List.of(LIST, FOLDER + "index.html");
+  static final List<String> FIXED_PATHS = List.of(LIST, FOLDER + "index.html", "sw.js");
 
   private final SitePacks packs;
+  private final SingleFiles singleFiles;
+  private final Workers workers;
   private final Path output;
 
-  PackFolder(SitePacks packs, Path output) {
+  PackFolder(SitePacks packs, SingleFiles singleFiles, Workers workers, Path output) {
     this.packs = packs;
+    this.singleFiles = singleFiles;
+    this.workers = workers;
     this.output = output;
   }
 
@@ -43,63 +50,56 @@ public final class PackFolder {
    *
    * @param published the files of the last publication
    */
-  List<BuiltPack> addTo(Stage stage, Collection<Path> published) throws IOException {
+  List<MadePack> addTo(Stage stage, Collection<Path> published) throws IOException {
     SortedMap<String, Path> files = stage.files();
     List<FormerPack> former = SitePacks.formerPacks(published);
-    var built = new ArrayList<BuiltPack>();
+    Map<PackSelection, BuiltPack> built = new LinkedHashMap<>();
     try {
       for (PackSelection selection : packs.usualSelections()) {
         Optional<BuiltPack> pack =
             packs.write(selection, files, former, stage.scratch(), output.resolve(FOLDER));
         if (pack.isPresent()) {
           stage.copy(FOLDER + pack.get().fileName(), stage.scratch());
-          built.add(pack.get());
+          built.put(selection, pack.get());
         }
       }
     } finally {
       Files.deleteIfExists(stage.scratch());
     }
-    stage.write(LIST, list(built));
-    return built;
+    List<MadePack> all = withSingleFiles(built, files, stage);
+    stage.write(LIST, list(all));
+    return all;
   }
 
-  private static byte[] list(List<BuiltPack> built) {
+  private List<MadePack> withSingleFiles(
+      Map<PackSelection, BuiltPack> built, SortedMap<String, Path> files, Stage stage)
+      throws IOException {
+    Map<PackSelection, MadePack> all = new ConcurrentHashMap<>();
+    List<Workers.Task> tasks = new ArrayList<>();
+    SingleFiles.Sink sink = (name, html) -> stage.write(FOLDER + name, html);
+    built.forEach(
+        (selection, pack) ->
+            tasks.add(
+                () ->
+                    all.put(
+                        selection,
+                        singleFiles.beside(pack, selection, files, output.resolve(FOLDER), sink))));
+    workers.run(tasks);
+    return built.keySet().stream().map(all::get).map(Objects::requireNonNull).toList();
+  }
+
+  private static byte[] list(List<MadePack> built) {
     var members = new LinkedHashMap<String, Object>();
     members.put("format", PackManifest.FORMAT);
-    members.put("packs", built.stream().map(PackFolder::members).toList());
+    members.put("packs", built.stream().map(MadePack::members).toList());
     return (JsonText.of(members) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What programs want to know of a pack before they fetch it. */
-  public static Map<String, Object> members(BuiltPack pack) {
-    PackManifest manifest = pack.manifest();
-    var members = new LinkedHashMap<String, Object>();
-    members.put("file", pack.fileName());
-    members.put("id", manifest.id());
-    members.put("languages", manifest.languages());
-    members.put("titles", manifest.titles());
-    members.put("epoch", manifest.epoch());
-    members.put("sequence", manifest.sequence());
-    members.put("created", manifest.created().toString());
-    members.put("stale-after", manifest.staleAfter().toString());
-    members.put("bytes", pack.size());
-    members.put("sha256", pack.digest().hex());
-    members.put("identity", pack.identity().hex());
-    members.put("files", manifest.files());
-    members.put("unpacked", manifest.bytes());
-    members.put("signed", pack.isSigned());
-    if (manifest.isDelta()) {
-      members.put("base-sequence", manifest.base().sequence());
-      members.put("base-identity", manifest.base().identity().hex());
-      members.put("result-identity", manifest.result().hex());
-    }
-    return members;
-  }
-
   /** The packs as the download page names them. */
-  static List<Download> downloads(List<BuiltPack> built, Site site) {
+  static List<Download> downloads(List<MadePack> built, Site site) {
     var downloads = new ArrayList<Download>();
-    for (BuiltPack pack : built) {
+    for (MadePack files : built) {
+      BuiltPack pack = files.pack();
       List<Language> languages =
           site.config().languages().stream()
               .filter(language -> pack.manifest().languages().contains(language.folder()))
@@ -110,7 +110,14 @@ public final class PackFolder {
               languages,
               pack.size(),
               pack.manifest().files(),
-              pack.digest().hex()));
+              pack.digest().hex(),
+              pack.manifest().id(),
+              pack.manifest().bytes(),
+              files
+                  .singleFile()
+                  .map(
+                      single ->
+                          new Download.Single(single.fileName(), single.size(), single.digest()))));
     }
     return downloads;
   }

@@ -39,6 +39,7 @@ public final class PackPipeline {
    * @param content the content folder, for the site's configuration
    * @param output the built site
    * @param target where the packs go
+   * @param templates a folder whose files come before those of the default theme
    * @param languages the languages; none means the usual packs, of all languages and of each
    * @param sections the sections; none means all
    * @param since earlier packs, verified, for which there are to be delta packs too; if there are
@@ -51,6 +52,7 @@ public final class PackPipeline {
       Path content,
       Path output,
       Path target,
+      Optional<Path> templates,
       List<Language> languages,
       List<String> sections,
       List<Path> since,
@@ -83,7 +85,7 @@ public final class PackPipeline {
    *
    * @throws KeyException if no delta pack can be made for one of the earlier packs
    */
-  public List<BuiltPack> pack(Site site) throws IOException {
+  public List<MadePack> pack(Site site) throws IOException {
     var packs = new SitePacks(site, request.packs(), workers, request.jobs(), diagnostics);
     List<Base> bases = bases();
     List<PackSelection> selections = selections(packs, site);
@@ -91,13 +93,20 @@ public final class PackPipeline {
     try (OutputFolder output = OutputFolder.open(request.output())) {
       SortedMap<String, Path> files = output.published();
       Files.createDirectories(request.target());
-      var built = new ArrayList<BuiltPack>();
+      var singleFiles = new SingleFiles(site, request.templates(), diagnostics);
+      var built = new ArrayList<MadePack>();
       List<FormerPack> former = former(files.values(), bases);
       for (PackSelection selection : selections) {
         List<Base> ofSeries = bases.stream().filter(base -> base.isOf(selection)).toList();
-        if (bases.isEmpty() || !ofSeries.isEmpty()) {
-          write(packs, selection, files, former).ifPresent(built::add);
-          writeDeltas(packs, ofSeries, built);
+        if (!bases.isEmpty() && ofSeries.isEmpty()) {
+          continue;
+        }
+        Optional<BuiltPack> pack = write(packs, selection, files, former);
+        if (pack.isPresent()) {
+          built.add(
+              singleFiles.beside(
+                  pack.get(), selection, files, request.target(), this::writeSingleFile));
+          writeDeltas(packs, pack.get(), ofSeries, built);
         }
       }
       return built;
@@ -146,19 +155,15 @@ public final class PackPipeline {
   }
 
   /** Adds the delta packs that lead to the pack that was made last. */
-  private void writeDeltas(SitePacks packs, List<Base> bases, List<BuiltPack> built)
+  private void writeDeltas(SitePacks packs, BuiltPack whole, List<Base> bases, List<MadePack> built)
       throws IOException {
-    if (built.isEmpty()) {
-      return;
-    }
-    BuiltPack whole = built.get(built.size() - 1);
     for (Base base : bases) {
       requireNewer(whole, base);
       Path file = request.target().resolve(whole.fileName());
       place(
               whole.manifest().id(),
               part -> packs.writeDelta(base.file(), file, part, request.target()))
-          .ifPresent(built::add);
+          .ifPresent(delta -> built.add(new MadePack(delta, Optional.empty())));
     }
   }
 
@@ -189,6 +194,23 @@ public final class PackPipeline {
     return List.of(packs.selection(languages, sections));
   }
 
+  private void writeSingleFile(String name, byte[] html) throws IOException {
+    Path part = request.target().resolve(name + ".part");
+    try {
+      Files.write(part, html);
+      moveWhole(part, name);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void moveWhole(Path part, String name) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(part, request.target().resolve(name), ATOMIC_MOVE);
+  }
+
   private Optional<BuiltPack> write(
       SitePacks packs,
       PackSelection selection,
@@ -210,10 +232,7 @@ public final class PackPipeline {
     try {
       Optional<BuiltPack> pack = writing.into(part);
       if (pack.isPresent()) {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-          channel.force(true);
-        }
-        Files.move(part, request.target().resolve(pack.get().fileName()), ATOMIC_MOVE);
+        moveWhole(part, pack.get().fileName());
       }
       return pack;
     } finally {

@@ -52,8 +52,7 @@ record Assets(
 
   /** The assets of a theme; files that its lists name and that do not exist are reported. */
   static Assets load(Theme theme, boolean hasSearch, Diagnostics diagnostics) throws IOException {
-    byte[] css =
-        bytes(StyleSheet.prepare(joined(theme, theme.list("assets/style.list"), diagnostics)));
+    byte[] css = bytes(style(theme, "", diagnostics));
     byte[] js = bytes(joined(theme, theme.list("assets/script.list"), diagnostics));
     byte[] icon = theme.bytes("assets/favicon.svg");
     Map<Permalink, byte[]> files = new LinkedHashMap<>();
@@ -64,9 +63,20 @@ record Assets(
     return new Assets(style, script, search, favicon, icons(theme, diagnostics), files);
   }
 
+  /** The style sheet of the theme, with more rules at its end. */
+  static String style(Theme theme, String more, Diagnostics diagnostics) throws IOException {
+    List<Theme.Listed> sheets = theme.list("assets/style.list");
+    return StyleSheet.prepare(joined(theme, sheets, diagnostics) + more);
+  }
+
   /** The search page's own script, which stands last. */
   Optional<Permalink> ownSearch() {
     return search.isEmpty() ? Optional.empty() : Optional.of(search.get(search.size() - 1));
+  }
+
+  /** The text of a style sheet or script. */
+  String text(Permalink asset) {
+    return text(files.getOrDefault(asset, new byte[0]));
   }
 
   /** How many bytes the style sheet or script has when a server compresses it. */
@@ -101,7 +111,7 @@ record Assets(
     return search;
   }
 
-  private static String joined(Theme theme, List<Theme.Listed> names, Diagnostics diagnostics)
+  static String joined(Theme theme, List<Theme.Listed> names, Diagnostics diagnostics)
       throws IOException {
     var joined = new StringBuilder();
     for (Theme.Listed listed : names) {
@@ -124,9 +134,14 @@ record Assets(
 
   private static Permalink add(
       Map<Permalink, byte[]> files, String name, String extension, byte[] content) {
-    var permalink = new Permalink("assets/" + name + "." + hash(content) + "." + extension);
+    Permalink permalink = permalink("assets/" + name, extension, content);
     files.put(permalink, content);
     return permalink;
+  }
+
+  /** The address of a file, with a hash of its content. */
+  static Permalink permalink(String path, String extension, byte[] content) {
+    return new Permalink(path + "." + hash(content) + "." + extension);
   }
 
   private static String hash(byte[] content) {

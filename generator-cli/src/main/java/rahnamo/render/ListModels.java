@@ -87,14 +87,47 @@ final class ListModels {
       DateText starts,
       DateText expires) {}
 
-  /** The packs to take along. */
-  record Packs(List<PackEdition> editions, List<PackSum> sums) {}
+  /**
+   * The packs to take along.
+   *
+   * @param script the address of the script that keeps one in the browser
+   * @param worker the page may start the program that does so
+   */
+  record Packs(List<PackEdition> editions, List<PackSum> sums, String script, boolean worker) {}
 
   /**
    * The packs that readers of one language can use, and what to do with them, in their language.
    */
   record PackEdition(
-      String tag, String name, String lead, String how, String trust, List<PackLink> packs) {}
+      String tag,
+      String name,
+      String lead,
+      String how,
+      String trust,
+      List<PackLink> packs,
+      Optional<PackLink> single,
+      String singleHow,
+      Optional<KeptPack> keep) {}
+
+  /**
+   * A pack that browsers can keep.
+   *
+   * @param bytes what it takes in the browser
+   * @param words what the page says while the browser works, by their names
+   */
+  record KeptPack(
+      String id,
+      String file,
+      long bytes,
+      String title,
+      String lead,
+      String keep,
+      String newer,
+      String remove,
+      List<Word> words) {}
+
+  /** A text for a script. */
+  record Word(String name, String text) {}
 
   /** A pack. */
   record PackLink(String title, String href, String details) {}

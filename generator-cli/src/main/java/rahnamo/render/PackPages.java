@@ -16,6 +16,24 @@ final class PackPages {
   /** Where readers get packs. */
   static final Permalink DOWNLOADS = new Permalink("packs/index.html");
 
+  /** Downloads that browsers are asked to keep are not larger. */
+  private static final long LARGEST_KEPT = 32 << 20;
+
+  /** What the script of the page says, by the names that it knows. */
+  private static final List<String> WORDS =
+      List.of(
+          "download",
+          "check",
+          "kept",
+          "removed",
+          "network",
+          "space",
+          "busy",
+          "older",
+          "forged",
+          "damaged",
+          "failed");
+
   private static final double MEBIBYTE = 1 << 20;
 
   private final Site site;
@@ -49,7 +67,8 @@ final class PackPages {
   }
 
   /** The page on which readers choose a pack. */
-  void downloads(List<Download> packs, Optional<String> publisher) throws IOException {
+  void downloads(List<Download> packs, Optional<String> publisher, Permalink script)
+      throws IOException {
     Language language = site.config().languages().get(0);
     String title = frames.strings(language).text("packs");
     var subject =
@@ -58,9 +77,12 @@ final class PackPages {
     PageHead head = heads.of(subject, other -> DOWNLOADS, List.of());
     List<ListModels.PackEdition> editions =
         site.config().languages().stream().map(l -> edition(l, packs, publisher)).toList();
-    List<ListModels.PackSum> sums =
-        packs.stream().map(pack -> new ListModels.PackSum(pack.file(), pack.digest())).toList();
-    var model = new ListModels.Packs(editions, sums);
+    var sums = new ArrayList<ListModels.PackSum>();
+    packs.forEach(pack -> sums.add(new ListModels.PackSum(pack.file(), pack.digest())));
+    packs.stream()
+        .flatMap(pack -> pack.single().stream())
+        .forEach(single -> sums.add(new ListModels.PackSum(single.file(), single.digest())));
+    var model = new ListModels.Packs(editions, sums, script.relativeTo(DOWNLOADS), true);
     writer.write(DOWNLOADS, new PageModel(model, head, frames.frame(DOWNLOADS, language, "")));
   }
 
@@ -74,6 +96,12 @@ final class PackPages {
             .sorted(Comparator.comparingInt(pack -> pack.languages().size()))
             .map(pack -> link(pack, language))
             .toList();
+    Optional<ListModels.PackLink> single =
+        packs.stream()
+            .filter(pack -> pack.languages().equals(List.of(language)))
+            .flatMap(pack -> pack.single().stream())
+            .findFirst()
+            .map(file -> single(file, language));
     String trust =
         publisher
             .map(identity -> words.text("packs-signed", List.of(identity)))
@@ -84,17 +112,46 @@ final class PackPages {
         words.text("packs-lead"),
         words.text("packs-how"),
         trust,
-        links);
+        links,
+        single,
+        words.text("single-file-how"),
+        packs.stream()
+            .filter(pack -> pack.languages().equals(List.of(language)))
+            .filter(pack -> pack.size() <= LARGEST_KEPT)
+            .findFirst()
+            .map(pack -> kept(pack, words)));
   }
 
   private ListModels.PackLink link(Download pack, Language language) {
     Strings words = frames.strings(language);
     List<String> names = pack.languages().stream().map(Language::autonym).toList();
     String title = names.size() == 1 ? names.get(0) : words.text("packs-all");
-    // All languages of the site write a comma before tenths.
-    String size =
-        String.format(Locale.ROOT, "%.1f", Math.max(0.1, pack.size() / MEBIBYTE)).replace('.', ',');
-    String details = words.text("pack-size", List.of(size, Integer.toString(pack.files())));
+    String files = Integer.toString(pack.files());
+    String details = words.text("pack-size", List.of(megabytes(pack.size()), files));
     return new ListModels.PackLink(title, pack.file(), details);
+  }
+
+  private static ListModels.KeptPack kept(Download pack, Strings words) {
+    return new ListModels.KeptPack(
+        pack.id(),
+        pack.file(),
+        pack.unpacked(),
+        words.text("keep"),
+        words.text("keep-lead", List.of(megabytes(pack.size()), megabytes(pack.unpacked()))),
+        words.text("keep-start"),
+        words.text("keep-newer"),
+        words.text("keep-remove"),
+        WORDS.stream().map(name -> new ListModels.Word(name, words.text("keep-" + name))).toList());
+  }
+
+  private ListModels.PackLink single(Download.Single file, Language language) {
+    String details =
+        frames.strings(language).text("single-file-size", List.of(megabytes(file.size())));
+    return new ListModels.PackLink(language.autonym(), file.file(), details);
+  }
+
+  /** All languages of the site write a comma before tenths. */
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", Math.max(0.1, bytes / MEBIBYTE)).replace('.', ',');
   }
 }

@@ -52,6 +52,11 @@ final class PageHeads {
         subject, alternates, switcher(subject, inLanguage, l -> true), crumbs, Optional.empty());
   }
 
+  /** The head of a page that no search engine sees and that leads to no other language. */
+  PageHead alone(Subject subject) {
+    return head(subject, List.of(), List.of(), List.of(), Optional.empty());
+  }
+
   /** The head of an article, standalone page or alert. */
   PageHead of(Subject subject, Article article, ArticleHeader shown, List<PageHead.Crumb> crumbs) {
     List<Language> translated =

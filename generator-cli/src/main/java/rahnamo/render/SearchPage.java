@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rahnamo.parse.Contact;
 import rahnamo.site.Edition;
 import rahnamo.site.Permalink;
 import rahnamo.site.Site;
@@ -44,8 +45,16 @@ final class SearchPage {
    * @param index the address of the folder with the language's index
    * @param also a second language to search in
    * @param lines whom to call if nothing is found
+   * @param base what addresses of results begin with
+   * @param place the address of the page itself, if another one holds it
    */
-  record Model(String folder, String index, Optional<Also> also, List<ContactModel> lines) {}
+  record Model(
+      String folder,
+      String index,
+      Optional<Also> also,
+      List<ContactModel> lines,
+      String base,
+      String place) {}
 
   /**
    * A second language.
@@ -71,7 +80,9 @@ final class SearchPage {
     var subject =
         new PageHeads.Subject("search", page, language, language, title, Optional.empty(), false);
     PageHead head = heads.of(subject, SearchPage::permalink, crumbs);
-    var model = new Model(language.folder(), index(language), also(), lines());
+    var model =
+        new Model(
+            language.folder(), index(language), also(), lines(blocks, site, language), "", "");
     writer.write(page, new PageModel(model, head, frames.frame(page, language, "")));
   }
 
@@ -93,17 +104,22 @@ final class SearchPage {
                 "../" + source.folder() + "/"));
   }
 
-  private List<ContactModel> lines() {
-    var lines = new ArrayList<>(lines("emergency", 1));
-    lines.addAll(lines("hotline", LINES - lines.size()));
+  /** Whom to call if nothing is found. */
+  static List<ContactModel> lines(BlockRenderer blocks, Site site, Language language) {
+    List<ContactModel> lines = new ArrayList<>();
+    for (Contact contact : contacts(site, "emergency", 1)) {
+      lines.add(blocks.model(contact, language));
+    }
+    for (Contact contact : contacts(site, "hotline", LINES - lines.size())) {
+      lines.add(blocks.model(contact, language));
+    }
     return lines;
   }
 
-  private List<ContactModel> lines(String kind, int count) {
+  private static List<Contact> contacts(Site site, String kind, int count) {
     return site.contacts().values().stream()
         .filter(contact -> contact.kind().equals(kind) && !contact.phones().isEmpty())
         .limit(count)
-        .map(contact -> blocks.model(contact, language))
         .toList();
   }
 }

@@ -83,7 +83,8 @@ public final class SiteRenderer {
   }
 
   /**
-   * Makes the page on which readers choose a pack, when the packs of a rendered site are there.
+   * Makes the page on which readers choose a pack, and the scripts that keep one in a browser, when
+   * the packs of a rendered site are there.
    *
    * @param publisher the fingerprint of whoever signed them
    */
@@ -94,7 +95,10 @@ public final class SiteRenderer {
     Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
     var frames = new Frames(site, assets, strings, hasPacks);
     var writer = new PageWriter(theme, sink, diagnostics);
-    new PackPages(site, frames, new PageHeads(site, frames), writer).downloads(packs, publisher);
+    OfflineScripts scripts = OfflineScripts.load(theme, publisher, diagnostics);
+    scripts.writeTo(writer);
+    new PackPages(site, frames, new PageHeads(site, frames), writer)
+        .downloads(packs, publisher, scripts.page());
   }
 
   private static void addSitePages(

@@ -22,6 +22,17 @@ public record Permalink(String path) {
     return "../".repeat(depthOf(from, common)) + path.substring(common);
   }
 
+  /** The address in the site to which a relative one leads that stands in this page. */
+  public String resolve(String relative) {
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    String rest = relative;
+    while (rest.startsWith("../") && !folder.isEmpty()) {
+      rest = rest.substring("../".length());
+      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+    }
+    return folder + rest;
+  }
+
   /** The prefix that leads from this page to the root of the site: {@code ../../}. */
   public String toRoot() {
     return "../".repeat(depthOf(path, 0));

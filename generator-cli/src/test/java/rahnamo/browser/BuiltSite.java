@@ -46,9 +46,19 @@ record BuiltSite(Path place, Path folder, StaticServer server) implements AutoCl
     return folder.resolve(path).toUri().toString();
   }
 
-  /** All pages, by path. */
+  /** All pages, by path, but for those that hold the whole site. */
   List<String> pages() throws IOException {
-    return files(".html");
+    return files(".html").stream().filter(path -> !path.matches("packs/.*-\\d+\\.html")).toList();
+  }
+
+  /** The site in one language as one file. */
+  Path singleFile(String language) throws IOException {
+    List<String> found =
+        files(".html").stream()
+            .filter(path -> path.matches("packs/[a-z]+-" + language + "-\\d{8}-\\d+\\.html"))
+            .toList();
+    assertEquals(1, found.size(), found.toString());
+    return folder.resolve(found.get(0));
   }
 
   /** All files with such an ending, by path. */

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +36,12 @@ class ScriptsTest {
         String problem = problem(open.page(), site.text(script));
         if (!problem.isEmpty()) {
           found.add(script + ": " + problem);
+        }
+      }
+      for (Element script : Jsoup.parse(site.singleFile("tg")).select("script:not([type])")) {
+        String problem = problem(open.page(), script.data());
+        if (script.data().isEmpty() || !problem.isEmpty()) {
+          found.add("single file: " + problem);
         }
       }
       assertEquals(List.of(), found);

@@ -22,11 +22,13 @@ final class StaticServer implements AutoCloseable {
           "svg", "image/svg+xml",
           "jpg", "image/jpeg",
           "png", "image/png",
+          "json", "application/json",
           "webmanifest", "application/manifest+json",
           "xml", "application/xml");
 
   private final HttpServer server;
   private final Path root;
+  private volatile boolean isReachable = true;
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
 
   private StaticServer(HttpServer server, Path root) {
@@ -47,7 +49,16 @@ final class StaticServer implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
+  /** Whether it answers; otherwise it hangs up, as if there were no network. */
+  void setReachable(boolean reachable) {
+    isReachable = reachable;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    if (!isReachable) {
+      exchange.close();
+      return;
+    }
     Path file = root.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
     if (Files.isDirectory(file)) {
       file = file.resolve("index.html");

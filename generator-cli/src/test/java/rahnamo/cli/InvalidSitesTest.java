@@ -44,6 +44,7 @@ class InvalidSitesTest {
           // PackCommandTest
           DiagnosticCode.PACK_LARGE,
           DiagnosticCode.PACK_TOO_LARGE,
+          DiagnosticCode.SINGLE_FILE_TOO_LARGE,
           // DeltaPackTest
           DiagnosticCode.DELTA_TOO_LARGE,
           // ThemeMistakesTest

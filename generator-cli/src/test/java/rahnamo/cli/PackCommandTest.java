@@ -157,7 +157,10 @@ class PackCommandTest {
     Run run = site.pack("2026-03-01", "--language", "tg", "--section", "work");
     requireDone(run);
     assertTrue(
-        run.out().matches("made/probe-tg-work-20260301-2251\\.zip: 0\\.\\d\\d MiB, .*\n"),
+        run.out()
+            .matches(
+                "made/probe-tg-work-20260301-2251\\.zip: 0\\.\\d\\d MiB, .*\n"
+                    + "made/probe-tg-work-20260301-2251\\.html: 0\\.\\d\\d MiB, .*\n"),
         run.out());
     assertTrue(run.err().contains("nobody has signed"), run.err());
     Path file = PackedSite.only(temp.resolve("made"), "probe-tg-work-");
@@ -198,6 +201,95 @@ class PackCommandTest {
     assertEquals(2, large.exitCode());
     assertTrue(large.err().contains("the number 9007199254740992"), large.err());
     assertFalse(Files.exists(temp.resolve("made")));
+  }
+
+  @Test
+  void eachPackOfOneLanguageIsOneHtmlFileToo() throws IOException {
+    Run run = site.build("2026-03-01");
+    assertTrue(run.out().endsWith("\n2 HTML files, the largest 0.1 MiB\n"), run.out());
+    String name = "probe-tg-20260301-2251.html";
+    byte[] built = Files.readAllBytes(site.packs().resolve(name));
+    assertTrue(new String(built, StandardCharsets.UTF_8).contains("data:image/svg+xml;base64,"));
+    assertFalse(Files.exists(site.packs().resolve("probe-all-20260301-2251.html")));
+    String list = Files.readString(site.packs().resolve("packs.json"));
+    String digest = rahnamo.pack.format.Digest.of(built).hex();
+    String member =
+        "\"single-file\":{\"file\":\""
+            + name
+            + "\",\"bytes\":"
+            + built.length
+            + ",\"sha256\":\""
+            + digest
+            + "\",\"left-out\":[]}";
+    assertTrue(list.contains(member), list);
+    String page = Files.readString(site.packs().resolve("index.html"));
+    assertTrue(page.contains("<a href=\"" + name + "\" download>"), page);
+    assertTrue(page.contains(digest), page);
+
+    site.pack("2026-03-01", "--language", "tg", "--jobs", "1");
+    assertArrayEquals(built, Files.readAllBytes(temp.resolve("made").resolve(name)));
+    assertTrue(site.build("2026-03-01", "--jobs", "3").out().contains(", 0 files changed)"));
+  }
+
+  @Test
+  void htmlFileOfASectionHasNoSearchAndNoDeadLinks() throws IOException {
+    site.build("2026-03-01");
+    site.pack("2026-03-01", "--language", "tg", "--section", "work");
+    String html =
+        Files.readString(temp.resolve("made").resolve("probe-tg-work-20260301-2251.html"));
+    assertTrue(html.contains("id=\"work/patent.html\""), html);
+    assertFalse(html.contains("id=\"life/food.html\""), html);
+    assertTrue(html.contains("<a href=\"#not-in-pack.html\">еда</a>"), html);
+    assertFalse(html.contains("id=\"search.html\"") || html.contains("href=\"#search.html\""));
+    assertFalse(html.contains("application/json"), html);
+  }
+
+  @Test
+  void htmlFilesCanBeTurnedOff() throws IOException {
+    Path config = site.content().resolve("site.yml");
+    String text = Files.readString(config);
+    Files.writeString(config, text.replace("{name: probe,", "{name: probe, single-files: false,"));
+    Run run = site.build("2026-03-01");
+    requireDone(run);
+    assertFalse(run.out().contains("HTML"), run.out());
+    assertFalse(Files.exists(site.packs().resolve("probe-tg-20260301-2251.html")));
+    assertFalse(Files.readString(site.packs().resolve("packs.json")).contains("single-file"));
+  }
+
+  @Test
+  void htmlFileThatWouldBeTooLargeIsNotMade() throws IOException {
+    String line = "<p>" + "Слово ".repeat(100) + "</p>\n";
+    for (String name : List.of("a", "b")) {
+      new ContentFolder(site.content())
+          .with("static/tg/large-" + name + ".html", "<main>" + line.repeat(9_000) + "</main>");
+    }
+    Run run = site.build("2026-03-01");
+    requireDone(run);
+    assertTrue(
+        run.err()
+            .contains(
+                "site/packs/probe-tg-20260301-2251.html: warning: one HTML file with all of this"
+                    + " would have more than 16 MiB, so there is none [single-file-too-large]"),
+        run.err());
+    assertFalse(Files.exists(site.packs().resolve("probe-tg-20260301-2251.html")));
+    assertTrue(Files.exists(site.packs().resolve("probe-ru-20260301-2251.html")));
+  }
+
+  @Test
+  void largePictureIsLeftOutOfTheHtmlFileWithANote() throws IOException {
+    String points = "0 0h1v1z".repeat(15_000);
+    new ContentFolder(site.content())
+        .with(
+            "media/dot.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M"
+                + points
+                + "\"/></svg>\n");
+    requireDone(site.build("2026-03-01"));
+    String html = Files.readString(site.packs().resolve("probe-ru-20260301-2251.html"));
+    assertTrue(html.contains("Картинка не вошла в этот файл: х</span>"), html);
+    assertTrue(
+        Files.readString(site.packs().resolve("packs.json"))
+            .contains("\"left-out\":[\"media/dot.svg\"]"));
   }
 
   @Test

@@ -71,12 +71,13 @@ record PackedSite(Path temp) {
     return Run.of(arguments.toArray(String[]::new)).seenFrom(temp);
   }
 
-  /** The only file of a folder whose name begins so. */
+  /** The only file of a folder whose name begins so, but for HTML. */
   static Path only(Path folder, String beginning) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> found =
           files
               .filter(file -> file.getFileName().toString().startsWith(beginning))
+              .filter(file -> !file.toString().endsWith(".html"))
               .sorted()
               .toList();
       assertEquals(1, found.size(), found.toString());

@@ -19,7 +19,8 @@ public record Run(int exitCode, String out, String err) {
   /** The day of all builds in tests. */
   static final String DATE = "2026-11-24";
 
-  static Run of(String... arguments) {
+  /** Any command. */
+  public static Run of(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     Console console = Console.of(stream(out), stream(err));

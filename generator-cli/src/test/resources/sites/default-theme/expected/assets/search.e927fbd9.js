@@ -974,7 +974,7 @@
       return '';
     }
     try {
-      return decodeURIComponent(hash.slice(3).replace(/\+/g, ' ')).slice(0, LONGEST);
+      return decodeURIComponent(hash.slice(3).replace(/\+/g, ' ')).slice(0, LONGEST).trim();
     } catch (malformed) {
       return '';
     }
@@ -1000,7 +1000,7 @@
 
   function engine(language, base) {
     if (!engines[language]) {
-      engines[language] = rahnamo.search.open({ language: language, base: base, load: load });
+      engines[language] = rahnamo.search.open({ language: language, base: base, load: rahnamo.part || load });
     }
     return engines[language];
   }
@@ -1082,7 +1082,7 @@
 
   function answer(result, limit, finder) {
     var isNothing = !result.hits.length;
-    show(results, result.hits, '', finder);
+    show(results, result.hits, setting('base'), finder);
     setTrouble(result.failed ? setting('broken') : result.incomplete ? setting('part') : '');
     found.textContent = result.failed
       ? ''
@@ -1134,7 +1134,7 @@
     clearTimeout(timer);
     if (words !== asked) {
       asked = words;
-      location.replace('#' + (words ? 'q=' + encodeURIComponent(words) : ''));
+      location.replace(words ? '#q=' + encodeURIComponent(words) : setting('place') || '#');
       ask(isTyping, STEP, then);
     } else if (then) {
       then();
@@ -1188,9 +1188,11 @@
   });
 
   window.addEventListener('hashchange', function () {
-    if (questionIn(location.hash) !== asked) {
-      input.value = questionIn(location.hash);
-      change(false);
+    var words = questionIn(location.hash);
+    if (words !== asked) {
+      clearTimeout(timer);
+      asked = input.value = words;
+      ask(false, STEP);
     }
   });
 

@@ -39,9 +39,10 @@ var rahnamo = window.rahnamo || {};
   }
 
   function openContents() {
-    var contents = document.querySelector('.toc details');
-    if (contents && window.matchMedia('(min-width: 62em)').matches) {
-      contents.open = true;
+    var contents = document.querySelectorAll('.toc details');
+    var isWide = window.matchMedia('(min-width: 62em)').matches;
+    for (var i = 0; isWide && i < contents.length; i++) {
+      contents[i].open = true;
     }
   }
 
