@@ -302,8 +302,8 @@
       }
       if (count > most) { most = count; best = i; }
     }
-    var from = found.length ? beginningOfWord(text, Math.max(0, found[best].start - BEFORE)) : 0;
-    var to = endOfWord(text, Math.min(text.length, from + PASSAGE));
+    var from = found.length ? beginningBefore(text, found[best].start) : 0;
+    var to = endAfter(text, from);
     var ranges = marks(found, from, to);
     if (from) each(ranges, function (range) { range[0] += 2; range[1] += 2; });
     return {
@@ -316,16 +316,20 @@
     return ' \n\t'.indexOf(text.charAt(at)) >= 0;
   }
 
-  function beginningOfWord(text, at) {
-    var from = at;
-    while (from > 0 && from < text.length && !isSpace(text, from - 1)) from++;
-    return from < text.length ? from : at;
+  /* The first beginning of a word in the stretch before a place; the whole stretch if none is. */
+  function beginningBefore(text, place) {
+    var start = Math.max(0, place - BEFORE);
+    var from = start;
+    while (from > 0 && from < place && !isSpace(text, from - 1)) from++;
+    return from < place ? from : start;
   }
 
-  function endOfWord(text, at) {
-    var to = at;
-    while (to < text.length && to > 0 && !isSpace(text, to)) to--;
-    return to > 0 ? to : at;
+  /* The last end of a word in a passage from there on; where it is cut if a word fills it all. */
+  function endAfter(text, from) {
+    var end = Math.min(text.length, from + PASSAGE);
+    var to = end;
+    while (to > from && to < text.length && !isSpace(text, to)) to--;
+    return to > from ? to : end;
   }
 
   function marks(found, from, to) {

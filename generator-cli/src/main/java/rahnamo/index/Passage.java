@@ -23,11 +23,8 @@ record Passage(String text, List<Range> marks) {
   /** The passage of a text in which the given terms were found. */
   static Passage of(Analyzer analyzer, String text, Set<String> terms) {
     List<Word> found = wanted(analyzer, text, terms);
-    int from =
-        found.isEmpty()
-            ? 0
-            : beginningOfWord(text, Math.max(0, found.get(best(found)).start() - BEFORE));
-    int to = endOfWord(text, Math.min(text.length(), from + LENGTH));
+    int from = found.isEmpty() ? 0 : beginningBefore(text, found.get(best(found)).start());
+    int to = endAfter(text, from);
     int shift = from > 0 ? CUT.length() : 0;
     List<Range> marks =
         marks(found, from, to).stream()
@@ -70,20 +67,24 @@ record Passage(String text, List<Range> marks) {
     return word.start() + word.length();
   }
 
-  private static int beginningOfWord(String text, int at) {
-    int from = at;
-    while (from > 0 && from < text.length() && !isSpace(text, from - 1)) {
+  /** The first beginning of a word in the stretch before a place; the whole stretch if none is. */
+  private static int beginningBefore(String text, int place) {
+    int start = Math.max(0, place - BEFORE);
+    int from = start;
+    while (from > 0 && from < place && !isSpace(text, from - 1)) {
       from++;
     }
-    return from < text.length() ? from : at;
+    return from < place ? from : start;
   }
 
-  private static int endOfWord(String text, int at) {
-    int to = at;
-    while (to > 0 && to < text.length() && !isSpace(text, to)) {
+  /** The last end of a word in a passage from there on; where it is cut if a word fills it all. */
+  private static int endAfter(String text, int from) {
+    int end = Math.min(text.length(), from + LENGTH);
+    int to = end;
+    while (to > from && to < text.length() && !isSpace(text, to)) {
       to--;
     }
-    return to > 0 ? to : at;
+    return to > from ? to : end;
   }
 
   private static boolean isSpace(String text, int at) {

@@ -104,6 +104,9 @@ class SearchEngineTest {
 
   private List<SearchDocument> paragraphs(Language language) throws IOException {
     var documents = new ArrayList<SearchDocument>();
+    documents.add(new SearchDocument("unbroken", "", "section", "патент/".repeat(100)));
+    documents.add(
+        new SearchDocument("late", "", "section", "_".repeat(300) + " патент " + "_".repeat(300)));
     for (SearchDocument article : SiteTexts.in(language)) {
       int number = 0;
       for (String paragraph : article.text().split("\n\n+", -1)) {
