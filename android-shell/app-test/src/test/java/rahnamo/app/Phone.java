@@ -99,14 +99,27 @@ final class Phone {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    if (!isSoon(condition, 60)) {
+      throw new AssertionError("still importing");
+    }
+    // What is over may still have to tell the screen so.
+    isSoon(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(Phone::isWorking), 2);
+    idle();
+  }
+
+  private static boolean isWorking(Thread thread) {
+    return thread.getName().equals("work") && thread.isAlive();
+  }
+
+  private static boolean isSoon(BooleanSupplier condition, int seconds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("still importing");
+        return false;
       }
       LockSupport.parkNanos(1_000_000);
     }
-    idle();
+    return true;
   }
 
   static ShadowActivity activity(Activity screen) {
