@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -181,7 +180,7 @@ final class ApkCommand implements Callable<Integer> {
       members.put("test-key", isTrial);
       console.result(JsonText.of(members));
     } else if (!common.isQuiet) {
-      String size = String.format(Locale.ROOT, "%.2f", Files.size(file) / (double) (1 << 20));
+      String size = Outcome.mebibytes(Files.size(file), 2);
       console.result(
           messages.text(
               "apk.made",

@@ -102,7 +102,12 @@ final class Outcome {
   }
 
   private static String largest(LongStream sizes) {
-    return String.format(Locale.ROOT, "%.1f", sizes.max().orElse(0) / (double) (1 << 20));
+    return mebibytes(sizes.max().orElse(0), 1);
+  }
+
+  /** A size in MiB, with so many digits behind the point. */
+  static String mebibytes(long bytes, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", bytes / (double) (1 << 20));
   }
 
   private void printDiagnostics(List<Diagnostic> all) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -153,18 +152,17 @@ final class PackCommand implements Callable<Integer> {
 
   private void print(Diagnostics diagnostics, List<MadePack> built, PackOptions packs) {
     var printer = new DiagnosticPrinter(messages, console.hasColour());
+    console.err().print(printer.print(diagnostics.sorted(), common.format));
     if (common.format == DiagnosticFormat.JSON) {
-      console.err().print(printer.print(diagnostics.sorted(), DiagnosticFormat.JSON));
       console.result(JsonText.of(built.stream().map(MadePack::members).toList()));
       return;
     }
-    console.err().print(printer.print(diagnostics.sorted(), common.format));
     if (common.isQuiet || built.isEmpty()) {
       return;
     }
     for (MadePack files : built) {
       BuiltPack pack = files.pack();
-      String size = String.format(Locale.ROOT, "%.2f", pack.size() / (double) (1 << 20));
+      String size = Outcome.mebibytes(pack.size(), 2);
       console.result(
           messages.text(
               "pack.made",
@@ -188,7 +186,7 @@ final class PackCommand implements Callable<Integer> {
             "pack.single-file-made",
             List.of(
                 target.resolve(single.fileName()).toString().replace('\\', '/'),
-                String.format(Locale.ROOT, "%.2f", single.size() / (double) (1 << 20)),
+                Outcome.mebibytes(single.size(), 2),
                 single.digest())));
   }
 }

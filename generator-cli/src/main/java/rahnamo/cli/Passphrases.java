@@ -61,7 +61,8 @@ enum Passphrases {
    */
   Passphrase choose(Optional<Path> file, MessageCatalog messages) throws IOException {
     Optional<Passphrase> given = given(file);
-    Passphrase passphrase = read(file, messages);
+    Passphrase passphrase =
+        given.isPresent() ? given.get() : ask(messages.text(question, List.of()));
     if (given.isEmpty() && !passphrase.equals(ask(messages.text("keys.ask-again", List.of())))) {
       throw new KeyException("keys.passphrases-differ");
     }

@@ -39,7 +39,6 @@ final class SigningOptions {
   }
 
   private PackSigner signer(KeyFolder folder, MessageCatalog messages) throws IOException {
-    var unlocked = folder.packKey(Passphrases.OF_PACK_KEY.read(passphrase.file, messages));
-    return new PackSigner(unlocked, folder.history());
+    return folder.signer(Passphrases.OF_PACK_KEY.read(passphrase.file, messages));
   }
 }

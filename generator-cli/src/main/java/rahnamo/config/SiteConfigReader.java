@@ -25,8 +25,6 @@ public final class SiteConfigReader {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int MAX_PACK_NAME = 24;
-  private static final Pattern PACK_NAME =
-      Pattern.compile("(?=.{1," + MAX_PACK_NAME + "}$)[a-z0-9]+(-[a-z0-9]+)*");
 
   /** How long a pack holds unless `site.yml` says otherwise. */
   private static final int DAYS = 180;
@@ -224,7 +222,7 @@ public final class SiteConfigReader {
   private SiteConfig.Packs packs(YamlReader yaml, Optional<LocalizedText> title) {
     Optional<YamlReader> packs = yaml.mapping("packs");
     Optional<String> name = packs.flatMap(p -> p.text("name"));
-    if (name.isPresent() && !PACK_NAME.matcher(name.get()).matches()) {
+    if (name.filter(n -> n.length() > MAX_PACK_NAME || !SLUG.matcher(n).matches()).isPresent()) {
       diagnostics.report(
           DiagnosticCode.INVALID_VALUE,
           packs.get().spanOf("name"),

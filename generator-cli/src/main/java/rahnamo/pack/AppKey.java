@@ -1,10 +1,9 @@
 package rahnamo.pack;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
+import rahnamo.pack.format.Digest;
 
 /**
  * The key that signs an app, and its certificate. A phone takes an update only if it is signed with
@@ -18,10 +17,9 @@ public record AppKey(PrivateKey secret, X509Certificate certificate) {
   /** SHA-256 of the certificate, as Android and its tools show it. */
   public String fingerprint() {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(certificate.getEncoded()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java cannot digest a certificate", e);
+      return Digest.of(certificate.getEncoded()).hex();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate of our own cannot be written", e);
     }
   }
 }

@@ -42,18 +42,13 @@ public final class DeltaPackWriter {
     try (PackFile before = PackFile.open(base.toFile());
         PackFile after = PackFile.open(result.toFile())) {
       PackManifest whole = PackManifest.parse(after.bytes(EntryName.MANIFEST));
-      PackManifest manifest = manifest(version(before), whole, after);
+      PackManifest manifest = manifest(FormerPack.of(before).version(), whole, after);
       var content = new TreeMap<String, PackEntries.Entry>();
       content.put(EntryName.CHANGES, PackEntries.Entry.of(DeltaChanges.between(before, after)));
       BuiltPack delta = PackFiles.of(manifest, content, signer).write(signer, jobs, file);
       PackEntries.requireAtMost(Files.size(result), delta.size(), EntryName.CHANGES);
       return delta;
     }
-  }
-
-  private static PackVersion version(PackFile pack) throws IOException, InvalidPackException {
-    PackManifest manifest = PackManifest.parse(pack.bytes(EntryName.MANIFEST));
-    return PackVersion.of(manifest.epoch(), manifest.sequence(), pack.sums().identity());
   }
 
   /** What the whole pack says of itself, and what the changes lead from and to. */

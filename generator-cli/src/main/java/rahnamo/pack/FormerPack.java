@@ -25,11 +25,15 @@ public record FormerPack(String id, PackVersion version) {
    */
   public static FormerPack of(Path file) throws IOException, InvalidPackException {
     try (PackFile pack = PackFile.open(file.toFile())) {
-      PackManifest manifest = PackManifest.parse(pack.bytes(EntryName.MANIFEST));
-      // A delta pack speaks of the pack that it leads to.
-      Digest identity = manifest.isDelta() ? manifest.result() : pack.sums().identity();
-      PackVersion version = PackVersion.of(manifest.epoch(), manifest.sequence(), identity);
-      return new FormerPack(manifest.id(), version);
+      return of(pack);
     }
+  }
+
+  static FormerPack of(PackFile pack) throws IOException, InvalidPackException {
+    PackManifest manifest = PackManifest.parse(pack.bytes(EntryName.MANIFEST));
+    // A delta pack speaks of the pack that it leads to.
+    Digest identity = manifest.isDelta() ? manifest.result() : pack.sums().identity();
+    PackVersion version = PackVersion.of(manifest.epoch(), manifest.sequence(), identity);
+    return new FormerPack(manifest.id(), version);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -93,7 +94,7 @@ public final class KeyFolder {
   private SortedMap<String, byte[]> signatures(RootDocument document, RootDocument before)
       throws IOException {
     var signatures = new TreeMap<String, byte[]>();
-    var signers = new ArrayList<VerifyingKey>(before.rootKeys());
+    var signers = new LinkedHashSet<VerifyingKey>(before.rootKeys());
     signers.addAll(document.rootKeys());
     for (VerifyingKey signer : signers) {
       String name = TrustPaths.rootSignature(document.version(), signer.fingerprint());
@@ -154,13 +155,14 @@ public final class KeyFolder {
    *
    * @throws KeyException if it is not here, or the passphrase is wrong
    */
-  public SigningKey packKey(Passphrase passphrase) throws IOException {
-    VerifyingKey key = history().packKey();
+  public PackSigner signer(Passphrase passphrase) throws IOException {
+    RootHistory history = history();
+    VerifyingKey key = history.packKey();
     Path file = packKeyFile(key);
     if (!Files.exists(file)) {
       throw new KeyException("keys.pack-key-missing", file.toString());
     }
-    return KeyFile.read(file, key, passphrase);
+    return new PackSigner(KeyFile.read(file, key, passphrase), history);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -64,12 +63,7 @@ final class PackEntries {
 
   private Map<String, Path> taken(PackSelection selection, Map<String, Path> site)
       throws IOException {
-    Map<String, Path> taken = new TreeMap<>();
-    for (Map.Entry<String, Path> file : site.entrySet()) {
-      if (selection.takes(file.getKey())) {
-        taken.put(file.getKey(), file.getValue());
-      }
-    }
+    Map<String, Path> taken = selection.takenFrom(site);
     if (!selection.isWhole()) {
       Set<String> shown = shownMedia(taken);
       taken.keySet().removeIf(path -> path.startsWith("media/") && !shown.contains(path));

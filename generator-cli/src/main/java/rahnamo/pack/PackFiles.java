@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,20 +80,12 @@ record PackFiles(
 
   private static Digest archive(SortedMap<String, PackContent> contents, int jobs, Path file)
       throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Digest.sha256();
     try (OutputStream out =
         new DigestOutputStream(
             new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), sha256)) {
       new ArchiveWriter(jobs).write(contents, out);
     }
-    return Digest.parse(HexFormat.of().formatHex(sha256.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Digest.finish(sha256);
   }
 }

@@ -60,7 +60,7 @@ final class PackLinks {
   }
 
   private boolean isLeftOut(String page, String href) {
-    String path = href.split("[#?]", 2)[0];
+    String path = withoutQueryAndFragment(href);
     if (path.isEmpty() || path.startsWith("/") || path.contains(":") || path.contains("&")) {
       return false; // a part of this page, or an address outside of the site
     }
@@ -68,6 +68,14 @@ final class PackLinks {
     // Packs are made before the page that lists them.
     boolean isOfSite = inSite.contains(target) || PackSelection.isForHosts(target);
     return isOfSite && !inPack.contains(target);
+  }
+
+  private static String withoutQueryAndFragment(String href) {
+    int end = 0;
+    while (end < href.length() && href.charAt(end) != '#' && href.charAt(end) != '?') {
+      end++;
+    }
+    return href.substring(0, end);
   }
 
   /** The address of the notice in the language of a page. */

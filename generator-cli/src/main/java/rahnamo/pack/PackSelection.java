@@ -1,7 +1,10 @@
 package rahnamo.pack;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import rahnamo.pack.format.EntryName;
 
@@ -39,6 +42,13 @@ public record PackSelection(
   boolean takes(String path) {
     // Names such as CNAME, which hosts look for, are not allowed in packs.
     return !isForHosts(path) && EntryName.isValid(path) && takesFolder(path.split("/", -1), path);
+  }
+
+  /** The files of a site that it takes, by their paths. */
+  TreeMap<String, Path> takenFrom(Map<String, Path> site) {
+    var taken = new TreeMap<>(site);
+    taken.keySet().removeIf(path -> !takes(path));
+    return taken;
   }
 
   /** Whether a file, which need not be there yet, is in no pack because only hosts need it. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import rahnamo.render.PackedSite;
@@ -14,25 +13,20 @@ import rahnamo.render.PackedSite;
 /** The files that a pack would hold, read from the site that it is made of. */
 public final class PackedPages implements PackedSite {
 
-  private final SortedMap<String, Path> taken = new TreeMap<>();
+  private final TreeMap<String, Path> taken;
   private final PackLinks links;
 
   /**
    * @param site where each file of the site lies, by its path
    */
   public PackedPages(PackSelection selection, Map<String, Path> site) {
-    site.forEach(
-        (path, file) -> {
-          if (selection.takes(path)) {
-            taken.put(path, file);
-          }
-        });
+    this.taken = selection.takenFrom(site);
     this.links = new PackLinks(site.keySet(), taken.keySet(), selection.languages().get(0));
   }
 
   @Override
   public SortedSet<String> paths() {
-    return Collections.unmodifiableSortedSet(new java.util.TreeSet<>(taken.keySet()));
+    return Collections.unmodifiableSortedSet(taken.navigableKeySet());
   }
 
   @Override

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
+import rahnamo.pack.format.Digest;
 import rahnamo.pack.format.InvalidPackException;
 import rahnamo.pack.format.VerifyingKey;
 
@@ -90,17 +89,9 @@ public final class SigningKey {
     // spec: RFC 6979, 3.2 Generation of k
     var signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
     signer.init(true, new ECPrivateKeyParameters(secret, P256));
-    BigInteger[] numbers = signer.generateSignature(sha256(message));
+    BigInteger[] numbers = signer.generateSignature(Digest.sha256().digest(message));
     return Der.sequence(
         Der.integer(numbers[0].toByteArray()), Der.integer(numbers[1].toByteArray()));
-  }
-
-  private static byte[] sha256(byte[] message) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(message);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 
   private static VerifyingKey verifyingKey(ECPoint point) {

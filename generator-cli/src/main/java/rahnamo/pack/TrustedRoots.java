@@ -64,8 +64,8 @@ public final class TrustedRoots {
    * The publisher, of those trusted, that a pack says it comes from; nobody if it is another one.
    */
   TrustAnchor anchorFor(Path file) throws IOException {
-    if (anchors.size() == 1) {
-      return anchors.get(0);
+    if (anchors.size() <= 1) {
+      return anchors.isEmpty() ? TrustAnchor.none() : anchors.get(0);
     }
     try (PackFile pack = PackFile.open(file.toFile())) {
       if (pack.contains(TrustPaths.root(1))) {

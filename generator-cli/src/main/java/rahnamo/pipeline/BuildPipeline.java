@@ -3,7 +3,6 @@ package rahnamo.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ public final class BuildPipeline {
         return BuildReport.failed();
       }
       Stage stage = output.stage();
-      return publish(loaded.get(), stage, output.published().values());
+      return publish(loaded.get(), stage, output);
     } catch (OutputException e) {
       OutputProblem.report(e, request.output(), diagnostics);
       return BuildReport.failed();
@@ -70,7 +69,7 @@ public final class BuildPipeline {
     return new SiteLoader(request.rules(), workers, diagnostics).load(request.content());
   }
 
-  private BuildReport publish(SiteLoader.Loaded loaded, Stage stage, Collection<Path> published)
+  private BuildReport publish(SiteLoader.Loaded loaded, Stage stage, OutputFolder output)
       throws IOException {
     boolean isDone = false;
     try {
@@ -95,7 +94,7 @@ public final class BuildPipeline {
         indexes.get().finish();
       }
       new StaticFiles(loaded.statics()).copyTo(stage);
-      List<MadePack> packs = addPacks(loaded.site(), stage, published);
+      List<MadePack> packs = addPacks(loaded.site(), stage, output);
       if (diagnostics.hasErrors()) {
         return BuildReport.failed();
       }
@@ -112,15 +111,15 @@ public final class BuildPipeline {
     }
   }
 
-  private List<MadePack> addPacks(Site site, Stage stage, Collection<Path> published)
-      throws IOException {
+  private List<MadePack> addPacks(Site site, Stage stage, OutputFolder output) throws IOException {
     if (request.packs().isEmpty()) {
       return List.of();
     }
     var packs = new SitePacks(site, request.packs().get(), workers, request.jobs(), diagnostics);
     var singleFiles = new SingleFiles(site, request.templates(), diagnostics);
     List<MadePack> built =
-        new PackFolder(packs, singleFiles, workers, request.output()).addTo(stage, published);
+        new PackFolder(packs, singleFiles, workers, request.output())
+            .addTo(stage, output.published().values());
     if (!diagnostics.hasErrors()) {
       renderer(nowhere())
           .renderDownloads(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static rahnamo.cli.Run.requireDone;
+import static rahnamo.cli.Run.requireRefused;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,10 +57,6 @@ class DeltaPackTest {
     assertEquals(0, made.exitCode(), made.err());
     build("2026-03-01");
     requireDone(pack("2026-03-01", "old"));
-  }
-
-  private static void requireDone(Run run) {
-    assertEquals(0, run.exitCode(), run.err());
   }
 
   private void build(String date) {
@@ -303,12 +301,6 @@ class DeltaPackTest {
     requireRefused(
         "has only changes itself",
         pack("2026-04-01", "new", "--since", "new/probe-all-20260401-2282-from-2251.zip"));
-  }
-
-  private static void requireRefused(String message, Run run) {
-    assertEquals(2, run.exitCode(), run.out());
-    assertTrue(run.err().startsWith("error: "), run.err());
-    assertTrue(run.err().contains(message), run.err());
   }
 
   @Test

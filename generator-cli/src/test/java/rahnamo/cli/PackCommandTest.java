@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static rahnamo.cli.Run.requireDone;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,6 @@ class PackCommandTest {
   private static VerificationReport verify(Path pack) throws IOException {
     return new PackVerifier(TrustAnchor.none(), PackDate.parse("2026-03-02"))
         .verify(pack.toFile(), Progress.IGNORED);
-  }
-
-  private static void requireDone(Run run) {
-    assertEquals(0, run.exitCode(), run.err());
   }
 
   @Test

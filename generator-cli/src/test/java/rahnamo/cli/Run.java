@@ -1,5 +1,8 @@
 package rahnamo.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +45,19 @@ public record Run(int exitCode, String out, String err) {
     arguments.addAll(List.of("--content", content.toString(), "--output", output.toString()));
     arguments.addAll(List.of(more));
     return of(arguments.toArray(String[]::new));
+  }
+
+  /** Nothing was wrong. */
+  static void requireDone(Run run) {
+    assertEquals(0, run.exitCode(), run.err());
+  }
+
+  /** The command did nothing, and said why and what to do. */
+  static void requireRefused(String message, Run run) {
+    assertEquals(2, run.exitCode(), run.out());
+    assertTrue(run.err().startsWith("error: "), run.err());
+    assertTrue(run.err().contains(message), run.err());
+    assertTrue(run.err().contains("\n  help: "), run.err());
   }
 
   /** The same run as somebody in this folder sees it: paths in it are written without it. */

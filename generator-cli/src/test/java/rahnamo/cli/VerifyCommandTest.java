@@ -3,6 +3,7 @@ package rahnamo.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static rahnamo.cli.Run.requireRefused;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -244,13 +245,6 @@ class VerifyCommandTest {
     requireRefused("has no root document", verify(pack, "--root=" + pack));
     requireRefused("is a whole pack", verify(pack, "--base=" + pack));
     assertEquals(2, Run.of("verify", "--ui-lang", "en").exitCode());
-  }
-
-  private static void requireRefused(String message, Run run) {
-    assertEquals(2, run.exitCode(), run.out());
-    assertTrue(run.err().startsWith("error: "), run.err());
-    assertTrue(run.err().contains(message), run.err());
-    assertTrue(run.err().contains("\n  help: "), run.err());
   }
 
   @Test

@@ -27,7 +27,7 @@ public record AppBrand(
     SortedMap<String, Content> assets) {
 
   /** The id of the app that the build makes, which no publisher may use. */
-  public static final String TEST_ID = "rahnamo.app";
+  static final String TEST_ID = "rahnamo.app";
 
   // spec (Android, "Configure the app module"): at least two segments, each starting with a letter,
   // of letters, digits and underscores
@@ -44,7 +44,7 @@ public record AppBrand(
   }
 
   /** Whether phones and this tool accept an application id. */
-  public static boolean isId(String id) {
+  static boolean isId(String id) {
     return ID.matcher(id).matches();
   }
 

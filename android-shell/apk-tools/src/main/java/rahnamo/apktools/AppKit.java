@@ -134,11 +134,9 @@ public record AppKit(
         new ArrayList<>(
             AppResources.compile(
                 brand.applyTo(manifest), brand.applicationId(), brand.names(), pictures));
-    List<ApkFile> others = new ArrayList<>();
-    files.forEach((name, content) -> others.add(ApkFile.of(name, content)));
-    brand.assets().forEach((name, content) -> others.add(ApkFile.asset(name, content)));
-    others.stream().filter(file -> file.name().equals(DEX)).forEach(dex -> all.add(1, dex));
-    others.stream().filter(file -> !file.name().equals(DEX)).forEach(all::add);
+    files.forEach(
+        (name, content) -> all.add(name.equals(DEX) ? 1 : all.size(), ApkFile.of(name, content)));
+    brand.assets().forEach((name, content) -> all.add(ApkFile.asset(name, content)));
     ApkSigner.write(all, key, apk);
   }
 }

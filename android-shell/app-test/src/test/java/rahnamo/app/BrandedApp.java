@@ -9,6 +9,7 @@ import java.util.Map;
 import rahnamo.app.library.Brand;
 import rahnamo.pack.format.SamplePack;
 import rahnamo.pack.format.SamplePublisher;
+import rahnamo.pack.format.TrustPaths;
 
 /** The app of a publisher, with a pack in it. */
 public final class BrandedApp extends RahnamoApp {
@@ -18,7 +19,7 @@ public final class BrandedApp extends RahnamoApp {
   @Override
   Brand.Assets assets() {
     Map<String, byte[]> files =
-        Map.of(Brand.rootDocument(1), PUBLISHER.document(), Brand.PACK, pack());
+        Map.of(TrustPaths.root(1), PUBLISHER.document(), Brand.PACK, pack());
     return name -> {
       byte[] bytes = files.get(name);
       if (bytes == null) {

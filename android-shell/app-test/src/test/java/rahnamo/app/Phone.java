@@ -12,7 +12,6 @@ import android.webkit.WebView;
 import android.widget.Button;
 import android.widget.TextView;
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +32,6 @@ import rahnamo.app.library.PackImport;
 import rahnamo.app.text.AppLanguage;
 import rahnamo.app.text.Text;
 import rahnamo.app.text.Texts;
-import rahnamo.pack.format.PackSource;
 import rahnamo.pack.format.Progress;
 import rahnamo.pack.format.SamplePack;
 
@@ -60,24 +58,7 @@ final class Phone {
   /** Puts a pack into the app, as if it had been taken in before. */
   static void install(SamplePack pack) throws Exception {
     File file = file(pack);
-    PackSource source =
-        new PackSource() {
-          @Override
-          public String key() {
-            return file.getPath();
-          }
-
-          @Override
-          public long length() {
-            return file.length();
-          }
-
-          @Override
-          public InputStream open(long offset) throws IOException {
-            return SkippedStream.from(new FileInputStream(file), offset);
-          }
-        };
-    app().store().install(app().store().receive(source, Progress.IGNORED));
+    app().store().install(app().store().receive(SamplePack.source(file), Progress.IGNORED));
   }
 
   /** A document of another app. */

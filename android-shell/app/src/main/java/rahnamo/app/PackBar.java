@@ -57,8 +57,4 @@ final class PackBar extends LinearLayout {
     setContentDescription(trust.getText() + ". " + words.version());
     setVisibility(View.VISIBLE);
   }
-
-  String words() {
-    return trust.getText() + "\n" + version.getText();
-  }
 }

@@ -32,12 +32,12 @@ public final class Digest implements Comparable<Digest> {
   }
 
   /** What a running calculation has arrived at; the calculation starts anew. */
-  static Digest finish(MessageDigest sha256) {
+  public static Digest finish(MessageDigest sha256) {
     return new Digest(sha256.digest());
   }
 
   /** Starts a calculation over several pieces. */
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -60,7 +60,7 @@ final class IncomingPart {
     folder.requireRoom(Math.max(0, length - length()), spare);
     try (RandomAccessFile out = new RandomAccessFile(file(), "rw")) {
       out.seek(out.length());
-      fetch(out, progress, spare);
+      fetch(out, length, progress, spare);
       out.getFD().sync();
     } catch (FileNotFoundException e) {
       throw new InvalidPackException(VerificationCode.INSTALL_NOT_WRITABLE);
@@ -69,14 +69,14 @@ final class IncomingPart {
     }
   }
 
-  private void fetch(RandomAccessFile out, Progress progress, StoreFolder.Spare spare)
+  private void fetch(RandomAccessFile out, long total, Progress progress, StoreFolder.Spare spare)
       throws IOException, InvalidPackException {
     try (SourceReader in = new SourceReader(source, out.getFilePointer())) {
       byte[] block = new byte[BLOCK];
       for (int count = in.read(block); count > 0; count = in.read(block)) {
         boolean isForeign = out.getFilePointer() == 0 && !startsLikeZip(block, count);
         write(out, block, count, in, spare);
-        report(progress, out.getFilePointer());
+        report(progress, out.getFilePointer(), total);
         if (isForeign) {
           return;
         }
@@ -117,8 +117,8 @@ final class IncomingPart {
     }
   }
 
-  private void report(Progress progress, long done) throws InvalidPackException {
-    if (!progress.advanced(done, source.length())) {
+  private static void report(Progress progress, long done, long total) throws InvalidPackException {
+    if (!progress.advanced(done, total)) {
       throw new InvalidPackException(VerificationCode.INSTALL_CANCELLED);
     }
   }

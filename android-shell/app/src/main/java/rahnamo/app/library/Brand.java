@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import rahnamo.pack.format.InvalidPackException;
+import rahnamo.pack.format.PackLimits;
 import rahnamo.pack.format.RootDocument;
 import rahnamo.pack.format.TrustAnchor;
+import rahnamo.pack.format.TrustPaths;
 
 /** What a publisher put into the app: the root documents to trust, and a pack to begin with. */
 public final class Brand {
@@ -19,8 +21,6 @@ public final class Brand {
 
   /** The name of the file that says what colour the bar above trusted pages has. */
   public static final String COLOUR = "colour";
-
-  private static final int MAX_DOCUMENT = 1 << 16;
 
   /** The files that came with the app. */
   public interface Assets {
@@ -38,11 +38,6 @@ public final class Brand {
     this.assets = assets;
   }
 
-  /** Where the root document of a version lies. */
-  public static String rootDocument(int version) {
-    return "trust/root." + version + ".json";
-  }
-
   /**
    * The publisher to trust; nobody if the app names none.
    *
@@ -53,7 +48,7 @@ public final class Brand {
     List<RootDocument> roots = new ArrayList<>();
     try {
       while (true) {
-        roots.add(RootDocument.parse(read(rootDocument(roots.size() + 1))));
+        roots.add(RootDocument.parse(read(TrustPaths.root(roots.size() + 1))));
       }
     } catch (FileNotFoundException e) {
       return roots.isEmpty() ? TrustAnchor.none() : TrustAnchor.of(roots);
@@ -68,7 +63,7 @@ public final class Brand {
       byte[] buffer = new byte[1024];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         all.write(buffer, 0, count);
-        if (all.size() > MAX_DOCUMENT) {
+        if (all.size() > PackLimits.MAX_DOCUMENT_SIZE) {
           throw new IOException("too long: " + name);
         }
       }

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rahnamo.pack.format.PackDate;
-import rahnamo.pack.format.PackSource;
 import rahnamo.pack.format.PackStore;
 import rahnamo.pack.format.SamplePack;
 import rahnamo.pack.format.SamplePublisher;
@@ -43,24 +39,7 @@ class PackImportTest {
   }
 
   private PackImport importing(File file, boolean isAsking) {
-    PackSource source =
-        new PackSource() {
-          @Override
-          public String key() {
-            return file.getPath();
-          }
-
-          @Override
-          public long length() {
-            return file.length();
-          }
-
-          @Override
-          public InputStream open(long offset) throws IOException {
-            return Channels.newInputStream(FileChannel.open(file.toPath()).position(offset));
-          }
-        };
-    return new PackImport(store, source, isAsking);
+    return new PackImport(store, SamplePack.source(file), isAsking);
   }
 
   @Test

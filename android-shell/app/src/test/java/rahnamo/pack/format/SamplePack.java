@@ -3,6 +3,9 @@ package rahnamo.pack.format;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -76,5 +79,25 @@ public final class SamplePack {
         .language("tg", "Намуна")
         .sizes(site.size(), site.values().stream().mapToLong(content -> content.length).sum())
         .build();
+  }
+
+  /** A file as the source of an import. */
+  public static PackSource source(File file) {
+    return new PackSource() {
+      @Override
+      public String key() {
+        return file.getPath();
+      }
+
+      @Override
+      public long length() {
+        return file.length();
+      }
+
+      @Override
+      public InputStream open(long offset) throws IOException {
+        return Channels.newInputStream(FileChannel.open(file.toPath()).position(offset));
+      }
+    };
   }
 }
