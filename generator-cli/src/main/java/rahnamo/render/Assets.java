@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.site.Permalink;
@@ -25,7 +24,7 @@ import rahnamo.site.Permalink;
  * @param search the addresses of the scripts of the search page, in their order; none without a
  *     search
  * @param favicon the address of the icon of the site
- * @param icons drawings to put into pages, by name
+ * @param icons what pages hold where a drawing is to be seen, by its name
  * @param files what to publish, by address
  */
 record Assets(
@@ -37,15 +36,6 @@ record Assets(
     Map<Permalink, byte[]> files) {
 
   private static final int HASH_LENGTH = 8;
-
-  /** How a drawing begins, with what the style sheet says of all icons: a page has some 25. */
-  private static final Pattern DRAWN_BY_STYLE =
-      Pattern.compile(
-          "<svg(?: xmlns=\"[^\"]*\")?( viewBox=\"[^\"]*\")?( width=\"[^\"]*\" height=\"[^\"]*\")?"
-              + "( fill=\"none\" stroke=\"currentColor\")?(?: stroke-width=\"2\")?");
-
-  /** Size and colour stay, for readers whose network brought no style sheet. */
-  private static final String ICON = "<svg class=\"icon\" aria-hidden=\"true\"$1$2$3";
 
   /** The folder of scripts that others wrote. */
   private static final String FOREIGN = "foreign/";
@@ -60,13 +50,16 @@ record Assets(
     Permalink script = add(files, "site", "js", js);
     Permalink favicon = add(files, "icon", "svg", icon);
     List<Permalink> search = hasSearch ? search(theme, files, diagnostics) : List.of();
-    return new Assets(style, script, search, favicon, icons(theme, diagnostics), files);
+    Map<String, TrustedHtml> icons = new LinkedHashMap<>();
+    theme.list("assets/icons.list").forEach(i -> icons.put(i.name(), IconStyle.place(i.name())));
+    return new Assets(style, script, search, favicon, icons, files);
   }
 
   /** The style sheet of the theme, with more rules at its end. */
   static String style(Theme theme, String more, Diagnostics diagnostics) throws IOException {
     List<Theme.Listed> sheets = theme.list("assets/style.list");
-    return StyleSheet.prepare(joined(theme, sheets, diagnostics) + more);
+    return StyleSheet.prepare(joined(theme, sheets, diagnostics) + more)
+        + IconStyle.rules(drawings(theme, diagnostics));
   }
 
   /** The search page's own script, which stands last. */
@@ -121,15 +114,14 @@ record Assets(
     return joined.toString();
   }
 
-  private static Map<String, TrustedHtml> icons(Theme theme, Diagnostics diagnostics)
+  private static Map<String, String> drawings(Theme theme, Diagnostics diagnostics)
       throws IOException {
-    Map<String, TrustedHtml> icons = new LinkedHashMap<>();
+    Map<String, String> drawings = new LinkedHashMap<>();
     for (Theme.Listed icon : theme.list("assets/icons.list")) {
       byte[] drawing = theme.bytes("assets/icons/" + icon.name() + ".svg", icon, diagnostics);
-      String svg = text(drawing).strip().replaceAll("\\s+", " ");
-      icons.put(icon.name(), new TrustedHtml(DRAWN_BY_STYLE.matcher(svg).replaceFirst(ICON)));
+      drawings.put(icon.name(), text(drawing));
     }
-    return icons;
+    return drawings;
   }
 
   private static Permalink add(

@@ -24,9 +24,12 @@ import rahnamo.text.Language;
 /** Makes the frames of pages and keeps them, one for each language and folder. Safe for threads. */
 final class Frames {
 
-  /** Nothing may be loaded but the site's own files, and no script or style stands in a page. */
+  /**
+   * Nothing may be loaded but the site's own files and the icons in its style sheet, and no script
+   * or style stands in a page.
+   */
   private static final String CSP =
-      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'self';"
+      "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; script-src 'self';"
           + " manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
   private final Site site;

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param style the style sheet
  * @param opening the script that runs before the page is read
  * @param script the script that runs after all
- * @param symbols each icon, drawn once
  * @param views where the pages of the site go
  * @param parts where the parts of the search index go
  * @param folder the language as folders and indexes name it
@@ -27,7 +26,6 @@ record SingleFileModel(
     TrustedHtml style,
     TrustedHtml opening,
     TrustedHtml script,
-    TrustedHtml symbols,
     TrustedHtml views,
     TrustedHtml parts,
     String folder,

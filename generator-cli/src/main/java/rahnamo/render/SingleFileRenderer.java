@@ -58,7 +58,6 @@ public final class SingleFileRenderer {
     String folder = language.folder() + "/";
     boolean hasSearch = files.paths().contains(folder + SEARCH);
     Assets assets = Assets.load(theme, hasSearch, diagnostics);
-    var icons = new IconSymbols(assets.icons());
     var media = new InlineMedia(files);
     Set<String> pages = pages(language, files);
     Set<String> views = new LinkedHashSet<>(pages);
@@ -67,7 +66,7 @@ public final class SingleFileRenderer {
     }
     var frames =
         new Frames(site, assets, Strings.load(theme, List.of(language), diagnostics), true);
-    var view = new SingleFileView(language, views, media, icons, frames.strings(language));
+    var view = new SingleFileView(language, views, media, frames.strings(language));
     var body = new StringBuilder();
     for (String page : pages) {
       body.append(view.of(page, files.read(folder + page)));
@@ -75,8 +74,8 @@ public final class SingleFileRenderer {
         return Optional.empty();
       }
     }
-    String frame = frame(language, assets, frames, icons);
-    Document document = IconSymbols.parse(frame);
+    String frame = frame(language, assets, frames);
+    Document document = SingleFileView.parse(frame);
     view.turnLinks(document);
     String html =
         document.outerHtml().replace(VIEWS, body).replace(PARTS, parts(language, files, hasSearch));
@@ -108,8 +107,7 @@ public final class SingleFileRenderer {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String frame(Language language, Assets assets, Frames frames, IconSymbols icons)
-      throws IOException {
+  private String frame(Language language, Assets assets, Frames frames) throws IOException {
     var writer = new PageWriter(theme, (permalink, bytes, length) -> {}, diagnostics);
     var blocks = new BlockRenderer(site, frames, writer, diagnostics);
     String style =
@@ -125,7 +123,6 @@ public final class SingleFileRenderer {
             new TrustedHtml(style),
             new TrustedHtml(opening),
             new TrustedHtml(closing),
-            icons.symbols(),
             new TrustedHtml(VIEWS),
             new TrustedHtml(PARTS),
             language.folder(),

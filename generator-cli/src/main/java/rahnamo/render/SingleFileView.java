@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
 import rahnamo.site.Permalink;
 import rahnamo.text.Language;
 
@@ -30,24 +33,21 @@ final class SingleFileView {
   private final Language language;
   private final Set<String> views;
   private final InlineMedia media;
-  private final IconSymbols icons;
   private final Strings strings;
 
   /**
    * @param views the pages that are parts, by their paths below the language's folder
    */
-  SingleFileView(
-      Language language, Set<String> views, InlineMedia media, IconSymbols icons, Strings strings) {
+  SingleFileView(Language language, Set<String> views, InlineMedia media, Strings strings) {
     this.language = language;
     this.views = views;
     this.media = media;
-    this.icons = icons;
     this.strings = strings;
   }
 
   /** A page as a part; the front page is the one to begin with. */
   String of(String view, byte[] page) throws IOException {
-    Document document = IconSymbols.parse(new String(page, UTF_8));
+    Document document = parse(new String(page, UTF_8));
     Element main = Optional.ofNullable(document.selectFirst("main")).orElse(document.body());
     main.select("script").remove();
     embedMedia(main, page(view));
@@ -55,7 +55,6 @@ final class SingleFileView {
       NAMING.forEach(name -> prefix(element, name, view));
     }
     main.select("a[href]").forEach(link -> redirect(link, view));
-    icons.referFrom(main);
     return "<div class=\"view"
         + (view.equals(HOME) ? " shown" : "")
         + "\" id=\""
@@ -68,7 +67,14 @@ final class SingleFileView {
   /** Turns the links of the frame around all parts, as if it stood on the front page. */
   void turnLinks(Element frame) {
     frame.select("a[href]:not([href^=#])").forEach(link -> redirect(link, HOME));
-    icons.referFrom(frame);
+  }
+
+  /** A page of this program as a tree that is written as it was. */
+  static Document parse(String html) {
+    Parser parser = Parser.htmlParser().settings(ParseSettings.preserveCase);
+    Document page = parser.parseInput(html, "");
+    page.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
+    return page;
   }
 
   private String page(String view) {

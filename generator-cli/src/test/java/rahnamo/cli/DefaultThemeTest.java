@@ -79,8 +79,8 @@ class DefaultThemeTest {
                 + dates
                 + "regions: [kazan]\ncitizenships: [TJ, UZ]\n---\nТекст.\n");
     String html = main("ru/alerts/some.html");
-    assertTrue(html.contains("</svg>Казань</span>"), html);
-    assertTrue(html.contains("</svg>Для граждан стран: Таджикистан, Узбекистан</span>"), html);
+    assertTrue(html.contains("</i>Казань</span>"), html);
+    assertTrue(html.contains("</i>Для граждан стран: Таджикистан, Узбекистан</span>"), html);
     assertTrue(
         main("tg/alerts/some.html").contains("Барои шаҳрвандони Тоҷикистон, Ӯзбекистон</span>"));
     String forAll = main("ru/alerts/all.html");
