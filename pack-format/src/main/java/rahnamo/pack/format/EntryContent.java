@@ -10,36 +10,50 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The unpacked bytes of one entry, from the first to the last, with everything checked that its
- * headers claim of them; what their digest must be, the caller knows. For one thread.
+ * The unpacked bytes of an entry, from the first to the last, with everything checked that its
+ * headers claim of them; what their digest must be, the caller knows. When one entry has been read
+ * to its end, another can be begun. For one thread.
  */
 final class EntryContent implements Closeable {
 
   private static final int BUFFER = 1 << 15;
+  private static final ZipEntry NONE = new ZipEntry("", false, 0, 0, 0, 0);
 
   private final FileBytes file;
-  private final ZipEntry entry;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
-  private final byte[] input;
+  private ZipEntry entry = NONE;
+  private byte[] input = {};
   private long next;
   private int left;
 
-  /** Begins to read; the local header is checked at once. */
-  EntryContent(FileBytes file, ZipEntry entry) throws IOException, InvalidPackException {
+  /** The content of nothing as yet. */
+  EntryContent(FileBytes file) {
     this.file = file;
-    this.entry = entry;
-    this.next = entry.dataStart();
-    this.left = entry.size();
-    this.input = new byte[entry.isDeflated() ? (int) Math.min(BUFFER, entry.compressedSize()) : 0];
-    checkLocalHeader(file, entry);
   }
 
-  static void checkLocalHeader(FileBytes file, ZipEntry entry)
-      throws IOException, InvalidPackException {
+  /** Begins to read; the local header is checked at once. */
+  EntryContent(FileBytes file, ZipEntry entry) throws IOException, InvalidPackException {
+    this(file);
+    begin(entry);
+  }
+
+  /** Begins to read an entry; its local header is checked at once. */
+  void begin(ZipEntry begun) throws IOException, InvalidPackException {
+    entry = begun;
+    next = begun.dataStart();
+    left = begun.size();
+    crc.reset();
+    inflater.reset();
+    int wanted = begun.isDeflated() ? (int) Math.min(BUFFER, begun.compressedSize()) : 0;
+    input = input.length < wanted ? new byte[wanted] : input;
+    checkLocalHeader();
+  }
+
+  private void checkLocalHeader() throws IOException, InvalidPackException {
     byte[] expected = entry.localHeader();
     if (!Arrays.equals(file.read(entry.offset(), expected.length), expected)) {
-      throw new InvalidPackException(VerificationCode.ZIP_LOCAL_HEADER_DIFFERS, entry.name());
+      throw refused(VerificationCode.ZIP_LOCAL_HEADER_DIFFERS);
     }
   }
 

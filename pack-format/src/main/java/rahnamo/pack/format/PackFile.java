@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +66,7 @@ public final class PackFile implements Closeable {
 
   private void checkSumsNameTheEntries() throws InvalidPackException {
     for (String name : entries.keySet()) {
-      if (isListed(name) && !sums.contains(name)) {
+      if (Sha256Sums.isListed(name) && !sums.contains(name)) {
         throw new InvalidPackException(VerificationCode.SUMS_MISSING_LINE, name);
       }
     }
@@ -75,10 +75,6 @@ public final class PackFile implements Closeable {
         throw new InvalidPackException(VerificationCode.SUMS_EXTRA_LINE, name);
       }
     }
-  }
-
-  private static boolean isListed(String name) {
-    return !name.equals(EntryName.SUMS) && !name.equals(EntryName.SIGNATURE);
   }
 
   /** The digests of the files. */
@@ -131,9 +127,7 @@ public final class PackFile implements Closeable {
    */
   public byte[] bytes(String name) throws IOException, InvalidPackException {
     byte[] bytes = unchecked(name);
-    if (isListed(name)) {
-      requireDigest(name, Digest.of(bytes));
-    }
+    sums.require(name, Digest.of(bytes));
     return bytes;
   }
 
@@ -153,37 +147,8 @@ public final class PackFile implements Closeable {
 
   /** Checks that every byte of the file is as it must be. */
   void checkAll(Progress progress) throws IOException, InvalidPackException {
-    for (ZipEntry entry : entries.values()) {
-      EntryContent.checkLocalHeader(file, entry);
-    }
-    byte[] buffer = new byte[1 << 16];
-    for (ZipEntry entry : entries.values()) {
-      check(entry, buffer);
-      if (!progress.advanced(entry.end(), file.length())) {
-        throw new InvalidPackException(VerificationCode.INSTALL_CANCELLED);
-      }
-    }
-  }
-
-  private void check(ZipEntry entry, byte[] buffer) throws IOException, InvalidPackException {
-    try (EntryContent content = new EntryContent(file, entry)) {
-      MessageDigest sha256 = Digest.sha256();
-      int left = entry.size();
-      do {
-        int count = content.read(buffer, 0, buffer.length);
-        sha256.update(buffer, 0, count);
-        left -= count;
-      } while (left > 0);
-      if (isListed(entry.name())) {
-        requireDigest(entry.name(), Digest.finish(sha256));
-      }
-    }
-  }
-
-  private void requireDigest(String name, Digest found) throws InvalidPackException {
-    if (!found.equals(sums.digestOf(name))) {
-      throw new InvalidPackException(VerificationCode.ENTRY_DIGEST_DIFFERS, name);
-    }
+    new FullCheck(file, new ArrayList<>(entries.values()), sums)
+        .run(FullCheck.threads(file.length()), progress);
   }
 
   private ZipEntry entry(String name) {

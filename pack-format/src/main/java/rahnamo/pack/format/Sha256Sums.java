@@ -55,6 +55,11 @@ public final class Sha256Sums {
     return new Sha256Sums(digests);
   }
 
+  /** Whether a file of a pack has a line: all but the list itself and its signature have one. */
+  static boolean isListed(String name) {
+    return !name.equals(EntryName.SUMS) && !name.equals(EntryName.SIGNATURE);
+  }
+
   private static int endOfLine(byte[] bytes, int start) throws InvalidPackException {
     int limit = Math.min(bytes.length, start + NAME_START + EntryName.MAX_LENGTH + 1);
     for (int i = start; i < limit; i++) {
@@ -71,8 +76,7 @@ public final class Sha256Sums {
             && line.startsWith("  ", Digest.HEX_LENGTH)
             && Digest.isValid(line.substring(0, Digest.HEX_LENGTH));
     String name = hasForm ? line.substring(NAME_START) : "";
-    boolean isListed = !name.equals(EntryName.SUMS) && !name.equals(EntryName.SIGNATURE);
-    if (!isListed || !EntryName.isValid(name)) {
+    if (!isListed(name) || !EntryName.isValid(name)) {
       throw new InvalidPackException(VerificationCode.SUMS_FORMAT);
     }
     return name;
@@ -113,5 +117,12 @@ public final class Sha256Sums {
       throw new IllegalArgumentException("no line for " + name);
     }
     return digest;
+  }
+
+  /** Refuses a file with another digest than its line says. */
+  void require(String name, Digest found) throws InvalidPackException {
+    if (isListed(name) && !digestOf(name).equals(found)) {
+      throw new InvalidPackException(VerificationCode.ENTRY_DIGEST_DIFFERS, name);
+    }
   }
 }

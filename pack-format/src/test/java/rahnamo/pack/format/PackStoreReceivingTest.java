@@ -98,7 +98,8 @@ class PackStoreReceivingTest extends StoreTest {
         assertOnly(edition(1));
         steps++;
       }
-      assertTrue(steps > 10, "steps: " + steps);
+      // How many there are beside those of the fetching, the threads decide.
+      assertTrue(steps > 5, "steps: " + steps);
     }
   }
 
