@@ -53,8 +53,7 @@ public final class YamlParser {
   private YamlParser(SourceText source, int start, Diagnostics diagnostics) {
     this.source = source;
     this.start = start;
-    this.firstLine =
-        (int) source.content().substring(0, start).chars().filter(c -> c == '\n').count();
+    this.firstLine = lineOf(source.content(), start);
     this.diagnostics = diagnostics;
   }
 
@@ -62,13 +61,31 @@ public final class YamlParser {
   public static Optional<YamlValue> parse(
       SourceText source, int start, int end, Diagnostics diagnostics) {
     var parser = new YamlParser(source, start, diagnostics);
-    String yaml = source.content().substring(start, end);
-    return parser.isWithinLimits(yaml) ? parser.compose(yaml) : Optional.empty();
+    return SimpleYaml.read(source, start, end, parser.firstLine).or(() -> parser.parse(end));
   }
 
   /** The YAML of a whole file. */
   public static Optional<YamlValue> parse(SourceText source, Diagnostics diagnostics) {
     return parse(source, 0, source.content().length(), diagnostics);
+  }
+
+  private static int lineOf(String text, int offset) {
+    int line = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+      line++;
+    }
+    return line;
+  }
+
+  /** What the library makes of the text. */
+  private Optional<YamlValue> parse(int end) {
+    String yaml = source.content().substring(start, end);
+    return isWithinLimits(yaml) ? compose(yaml) : Optional.empty();
+  }
+
+  /** What the library makes of a whole file, whether it is simple or not. */
+  static Optional<YamlValue> parseWithLibrary(SourceText source, Diagnostics diagnostics) {
+    return new YamlParser(source, 0, diagnostics).parse(source.content().length());
   }
 
   private Optional<YamlValue> compose(String yaml) {
