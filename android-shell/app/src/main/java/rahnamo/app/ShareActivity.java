@@ -109,6 +109,7 @@ public final class ShareActivity extends AppScreen implements LocalServer.Listen
           @Override
           public void run() {
             stopServer();
+            showChoice(text(Text.SHARE_STOPPED));
           }
         });
   }
@@ -129,24 +130,27 @@ public final class ShareActivity extends AppScreen implements LocalServer.Listen
 
   private void stopServer() {
     getWindow().clearFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON);
-    for (LocalServer server : servers) {
+    LocalServer[] stopping = servers;
+    PackFile[] closing = served;
+    // A server says that it has stopped; by then it must be nobody's any more.
+    servers = new LocalServer[0];
+    served = new PackFile[0];
+    for (LocalServer server : stopping) {
       server.close();
     }
-    for (PackFile pack : served) {
+    for (PackFile pack : closing) {
       try {
         pack.close();
       } catch (IOException e) {
         // It was only read.
       }
     }
-    served = new PackFile[0];
   }
 
   /** Nobody is served unless the reader sees it. */
   @Override
   protected void onStop() {
     stopServer();
-    servers = new LocalServer[0];
     super.onStop();
   }
 }

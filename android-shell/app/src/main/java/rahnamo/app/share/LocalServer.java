@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A web server on one address of this phone that only reads, and stops by itself when nobody used
- * it for a while.
+ * it for a while. No visitor can keep the others away: each has few places, and loses them when it
+ * sends or takes too slowly.
  */
 public final class LocalServer implements Closeable {
 
@@ -28,7 +29,10 @@ public final class LocalServer implements Closeable {
   private static final int THREADS = 12;
 
   private static final int WAITING = 24;
-  private static final int HEAD_TIMEOUT = 10_000;
+
+  /** A browser opens six connections at once. */
+  private static final int PER_VISITOR = 8;
+
   private static final int LOOK_AROUND = 500;
 
   /** Hears once that the server has stopped, from another thread. */
@@ -38,18 +42,18 @@ public final class LocalServer implements Closeable {
 
   private final ServedFiles files;
   private final ServerSocket listening;
-  private final long idleNanos;
+  private final Patience patience;
   private final Listener listener;
   private final ThreadPoolExecutor workers;
-  private final Set<Socket> open = Collections.synchronizedSet(new HashSet<Socket>());
+  private final Set<Visit> visits = Collections.synchronizedSet(new HashSet<Visit>());
   private final AtomicLong lastUse = new AtomicLong(System.nanoTime());
   private final AtomicBoolean isStopped = new AtomicBoolean();
 
   private LocalServer(
-      ServedFiles files, ServerSocket listening, long idleMillis, Listener listener) {
+      ServedFiles files, ServerSocket listening, Patience patience, Listener listener) {
     this.files = files;
     this.listening = listening;
-    this.idleNanos = TimeUnit.MILLISECONDS.toNanos(idleMillis);
+    this.patience = patience;
     this.listener = listener;
     this.workers =
         new ThreadPoolExecutor(
@@ -66,10 +70,16 @@ public final class LocalServer implements Closeable {
   public static LocalServer start(
       ServedFiles files, InetAddress address, long idleMillis, Listener listener)
       throws IOException {
+    return start(files, address, Patience.usual(idleMillis), listener);
+  }
+
+  static LocalServer start(
+      ServedFiles files, InetAddress address, Patience patience, Listener listener)
+      throws IOException {
     ServerSocket listening = new ServerSocket();
     listening.bind(new InetSocketAddress(address, 0));
     listening.setSoTimeout(LOOK_AROUND);
-    final LocalServer server = new LocalServer(files, listening, idleMillis, listener);
+    final LocalServer server = new LocalServer(files, listening, patience, listener);
     Thread thread =
         new Thread("share") {
           @Override
@@ -92,12 +102,13 @@ public final class LocalServer implements Closeable {
 
   private void accept() {
     try {
-      while (!isStopped.get() && System.nanoTime() - lastUse.get() < idleNanos) {
+      while (!isStopped.get() && System.nanoTime() - lastUse.get() < patience.idle()) {
         try {
-          take(listening.accept());
+          take(new Visit(listening.accept(), patience));
         } catch (SocketTimeoutException e) {
           // Time to look whether anybody still comes.
         }
+        dropOverdue();
       }
     } catch (IOException e) {
       // Closed, or the network is gone: either way nobody can come any more.
@@ -106,45 +117,64 @@ public final class LocalServer implements Closeable {
     }
   }
 
-  private void take(final Socket socket) {
-    open.add(socket);
+  private void take(final Visit visit) {
+    if (visitsOf(visit.visitor()) >= PER_VISITOR) {
+      visit.end();
+      return;
+    }
+    visits.add(visit);
     try {
       workers.execute(
           new Runnable() {
             @Override
             public void run() {
-              answer(socket);
+              answer(visit);
             }
           });
     } catch (RejectedExecutionException e) {
-      drop(socket);
+      drop(visit);
     }
   }
 
-  private void answer(Socket socket) {
+  private int visitsOf(InetAddress visitor) {
+    int count = 0;
+    synchronized (visits) {
+      for (Visit visit : visits) {
+        count += visit.visitor().equals(visitor) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Its worker is then free: it meets the closed socket. */
+  private void dropOverdue() {
+    long now = System.nanoTime();
+    synchronized (visits) {
+      for (Visit visit : visits) {
+        if (visit.isOverdue(now)) {
+          visit.end();
+        }
+      }
+    }
+  }
+
+  private void answer(Visit visit) {
     try {
-      socket.setSoTimeout(HEAD_TIMEOUT);
+      visit.begin(System.nanoTime());
+      Socket socket = visit.socket();
       RequestHead head = RequestHead.read(new BufferedInputStream(socket.getInputStream()));
       lastUse.set(System.nanoTime());
-      new Response(files, authority(), lastUse).send(head, socket.getOutputStream());
+      new Response(files, authority(), lastUse, visit).send(head, socket.getOutputStream());
     } catch (IOException e) {
       // The other phone left or talks something else; there is nobody to tell.
     } finally {
-      drop(socket);
+      drop(visit);
     }
   }
 
-  private void drop(Socket socket) {
-    open.remove(socket);
-    closeQuietly(socket);
-  }
-
-  private static void closeQuietly(Closeable closeable) {
-    try {
-      closeable.close();
-    } catch (IOException e) {
-      // It is of no more use either way.
-    }
+  private void drop(Visit visit) {
+    visits.remove(visit);
+    visit.end();
   }
 
   /** Stops at once; broken downloads can be continued another time. */
@@ -153,11 +183,15 @@ public final class LocalServer implements Closeable {
     if (isStopped.getAndSet(true)) {
       return;
     }
-    closeQuietly(listening);
+    try {
+      listening.close();
+    } catch (IOException e) {
+      // Nobody listens any more either way.
+    }
     workers.shutdownNow();
-    synchronized (open) {
-      for (Socket socket : open) {
-        closeQuietly(socket);
+    synchronized (visits) {
+      for (Visit visit : visits) {
+        visit.end();
       }
     }
     listener.stopped();

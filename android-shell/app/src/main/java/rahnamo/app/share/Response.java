@@ -17,11 +17,13 @@ final class Response {
   private final ServedFiles files;
   private final String authority;
   private final AtomicLong lastUse;
+  private final Visit visit;
 
-  Response(ServedFiles files, String authority, AtomicLong lastUse) {
+  Response(ServedFiles files, String authority, AtomicLong lastUse, Visit visit) {
     this.files = files;
     this.authority = authority;
     this.lastUse = lastUse;
+    this.visit = visit;
   }
 
   void send(RequestHead head, OutputStream out) throws IOException {
@@ -56,6 +58,7 @@ final class Response {
       throws IOException {
     // Opened first: a damaged file gives no answer at all, rather than a broken one.
     try (InputStream in = file.open()) {
+      visit.advance(System.nanoTime());
       out.write(head(status, file, range));
       if (!isHead) {
         skip(in, range.start());
@@ -99,8 +102,10 @@ final class Response {
       if (read < 0) {
         throw new IOException("the file is shorter than it was");
       }
+      long now = System.nanoTime();
+      lastUse.set(now);
+      visit.advance(now);
       out.write(buffer, 0, read);
-      lastUse.set(System.nanoTime());
       left -= read;
     }
   }

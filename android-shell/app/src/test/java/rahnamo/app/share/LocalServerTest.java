@@ -10,15 +10,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +59,17 @@ class LocalServerTest {
   }
 
   private LocalServer serve(long idleMillis, LocalServer.Listener listener) throws Exception {
+    return LocalServer.start(files(), InetAddress.getLoopbackAddress(), idleMillis, listener);
+  }
+
+  private void serveWith(Patience patience) throws Exception {
+    server.close();
+    server = LocalServer.start(files(), InetAddress.getLoopbackAddress(), patience, () -> {});
+  }
+
+  private ServedFiles files() throws Exception {
     PackManifest manifest = PackManifest.parse(pack.bytes(EntryName.MANIFEST));
-    var files = new ServedFiles(pack, manifest, packFile, app);
-    return LocalServer.start(files, InetAddress.getLoopbackAddress(), idleMillis, listener);
+    return new ServedFiles(pack, manifest, packFile, app);
   }
 
   @AfterEach
@@ -76,11 +88,15 @@ class LocalServerTest {
   }
 
   private String send(String request) throws IOException {
-    URI address = URI.create(server.address());
-    try (var socket = new Socket(address.getHost(), address.getPort())) {
+    try (var socket = visit()) {
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
+  }
+
+  private Socket visit() throws IOException {
+    URI address = URI.create(server.address());
+    return new Socket(address.getHost(), address.getPort());
   }
 
   private static String body(String response) {
@@ -196,7 +212,7 @@ class LocalServerTest {
   @Test
   void manyPhonesAreServedAtOnce() throws Exception {
     byte[] expected = Files.readAllBytes(packFile.toPath());
-    int phones = 10;
+    int phones = 8;
     var good = new CountDownLatch(phones);
     for (int i = 0; i < phones; i++) {
       new Thread(
@@ -216,10 +232,63 @@ class LocalServerTest {
 
   @Test
   void silentVisitorsDoNotKeepOthersAway() throws Exception {
-    URI address = URI.create(server.address());
-    try (var silent = new Socket(address.getHost(), address.getPort())) {
+    try (var silent = visit()) {
       assertTrue(silent.isConnected());
       assertEquals(200, status(get("/")));
+    }
+  }
+
+  @Test
+  void visitorThatSendsAByteNowAndThenIsGivenUp() throws Exception {
+    serveWith(new Patience(LONG, 200, LONG));
+    try (var slow = visit()) {
+      var out = slow.getOutputStream();
+      out.write("GET / HTTP/1.1\r\nA: ".getBytes(ISO_8859_1));
+      // Never silent for as long as the server waits, and never done.
+      assertThrows(
+          IOException.class,
+          () -> {
+            while (true) {
+              out.write('a');
+              LockSupport.parkNanos(20_000_000);
+            }
+          });
+    }
+    assertEquals(200, status(get("/")));
+  }
+
+  @Test
+  void visitorsThatTakeNothingLoseTheirPlaces() throws Exception {
+    try (var large = new RandomAccessFile(app, "rw")) {
+      large.setLength(64 << 20);
+    }
+    serveWith(new Patience(LONG, LONG, 2000));
+    List<Socket> greedy = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        var socket = visit();
+        greedy.add(socket);
+        String request = "GET /rahnamo.apk HTTP/1.1\r\nHost: " + host() + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        assertEquals('H', socket.getInputStream().read());
+      }
+      assertEquals("", answerIfAny(), "one visitor got all the places");
+      while (answerIfAny().isEmpty()) {
+        LockSupport.parkNanos(50_000_000);
+      }
+    } finally {
+      for (Socket socket : greedy) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Whoever is turned away gets nothing, or is told so by the system. */
+  private String answerIfAny() {
+    try {
+      return get("/");
+    } catch (IOException e) {
+      return "";
     }
   }
 
