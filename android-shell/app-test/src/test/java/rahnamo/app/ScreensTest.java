@@ -29,7 +29,7 @@ public class ScreensTest {
 
   private static <T extends Activity> T start(Class<T> type) {
     T screen = Robolectric.buildActivity(type).setup().get();
-    Phone.idle();
+    Phone.awaitWork();
     return screen;
   }
 
@@ -64,6 +64,7 @@ public class ScreensTest {
     Phone.tap(screen, Phone.text(Text.RESTORE));
     assertEquals(8, Phone.app().store().current().report().manifest().sequence());
     Phone.answer(true);
+    Phone.awaitWork();
     assertEquals(7, Phone.app().store().current().report().manifest().sequence());
   }
 

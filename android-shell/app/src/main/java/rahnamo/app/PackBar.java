@@ -21,11 +21,19 @@ final class PackBar extends LinearLayout {
   private static final int MIN_HEIGHT = 48;
   private static final int MARGIN = 10;
 
+  private final String warning;
+  private final int trusted;
   private final TextView trust;
   private final TextView version;
 
-  PackBar(Context context) {
+  /**
+   * @param warning something about the app itself, or an empty text
+   * @param trusted the colour if there is nothing to warn of
+   */
+  PackBar(Context context, String warning, int trusted) {
     super(context);
+    this.warning = warning;
+    this.trusted = trusted;
     setOrientation(VERTICAL);
     int margin = Form.pixels(context, MARGIN);
     setPadding(margin, margin / 2, margin, margin / 2);
@@ -44,13 +52,8 @@ final class PackBar extends LinearLayout {
     return line;
   }
 
-  /**
-   * Shows what is known of a pack.
-   *
-   * @param warning something about the app itself, or an empty text
-   * @param trusted the colour if there is nothing to warn of
-   */
-  void show(PackWords words, String warning, int trusted) {
+  /** Shows what is known of a pack. */
+  void show(PackWords words) {
     trust.setText(warning.isEmpty() ? words.trust() : words.trust() + "\n" + warning);
     version.setText(words.version());
     setBackgroundColor(words.isTrusted() && warning.isEmpty() ? trusted : DOUBTFUL);

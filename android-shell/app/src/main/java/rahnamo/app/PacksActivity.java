@@ -1,5 +1,6 @@
 package rahnamo.app;
 
+import java.util.List;
 import rahnamo.app.library.FindingWords;
 import rahnamo.app.library.PackWords;
 import rahnamo.app.text.Megabytes;
@@ -33,10 +34,28 @@ public final class PacksActivity extends AppScreen {
     if (store.hasCurrent()) {
       form.opening(text(Text.SHARE), ShareActivity.class);
     }
-    if (store.hasPrevious()) {
-      addRestoring(form, store.previous());
-    }
-    form.closing(text(Text.CLOSE));
+    addPrevious(form);
+  }
+
+  /** The pack before is verified anew, which takes too long for the screen to stand still. */
+  private void addPrevious(final Form form) {
+    Background.run(
+        new Runnable() {
+          @Override
+          public void run() {
+            final List<InstalledPack> found = app().store().findPrevious();
+            runOnUiThread(
+                new Runnable() {
+                  @Override
+                  public void run() {
+                    for (InstalledPack previous : found) {
+                      addRestoring(form, previous);
+                    }
+                    form.closing(text(Text.CLOSE));
+                  }
+                });
+          }
+        });
   }
 
   private PackWords words(InstalledPack pack) {
@@ -62,7 +81,8 @@ public final class PacksActivity extends AppScreen {
   }
 
   private void addRestoring(Form form, InstalledPack previous) {
-    form.sentence(words(previous).version() + "\n" + words(previous).trust());
+    PackWords words = words(previous);
+    form.sentence(words.version() + "\n" + words.trust());
     form.button(
         text(Text.RESTORE),
         new Runnable() {
@@ -82,12 +102,29 @@ public final class PacksActivity extends AppScreen {
   }
 
   private void restore() {
+    Background.run(
+        new Runnable() {
+          @Override
+          public void run() {
+            final String result = restored();
+            runOnUiThread(
+                new Runnable() {
+                  @Override
+                  public void run() {
+                    say(result);
+                    show();
+                  }
+                });
+          }
+        });
+  }
+
+  private String restored() {
     try {
       app().store().restorePrevious();
-      say(text(Text.RESTORED));
+      return text(Text.RESTORED);
     } catch (InvalidPackException e) {
-      say(message(e.finding()));
+      return message(e.finding());
     }
-    show();
   }
 }

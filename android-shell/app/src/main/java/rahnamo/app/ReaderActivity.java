@@ -42,7 +42,9 @@ public final class ReaderActivity extends AppScreen
   @Override
   protected void onCreate(Bundle saved) {
     super.onCreate(saved);
-    bar = new PackBar(this);
+    // Neither changes while the app runs, and the system takes its time to tell the certificate.
+    String warning = Certificate.of(this).isOfTests() ? text(Text.TEST_APP) : "";
+    bar = new PackBar(this, warning, app().brand().colour(PackBar.TRUSTED));
     bar.setOnClickListener(opening(PacksActivity.class));
     page = new PageView(this);
     find = new FindBar(this, page, texts());
@@ -177,11 +179,7 @@ public final class ReaderActivity extends AppScreen
       return;
     }
     InstalledPack pack = app().store().current();
-    PackWords words = new PackWords(pack.report(), app().today(), texts());
-    bar.show(
-        words,
-        Certificate.of(this).isOfTests() ? text(Text.TEST_APP) : "",
-        app().brand().colour(PackBar.TRUSTED));
+    bar.show(new PackWords(pack.report(), app().today(), texts()));
     if (key(pack).equals(shown)) {
       showPage();
     } else if (settings().isLastOpeningBroken()) {

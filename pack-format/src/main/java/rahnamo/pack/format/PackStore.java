@@ -182,7 +182,7 @@ public final class PackStore {
 
   /** Whether there is an older pack that can be restored. */
   public synchronized boolean hasPrevious() {
-    return !loadPrevious().isEmpty();
+    return !findPrevious().isEmpty();
   }
 
   /**
@@ -191,10 +191,11 @@ public final class PackStore {
    * @throws IllegalStateException if there is {@linkplain #hasPrevious none}
    */
   public synchronized InstalledPack previous() {
-    return only(loadPrevious());
+    return only(findPrevious());
   }
 
-  private List<InstalledPack> loadPrevious() {
+  /** The pack that was current before, verified anew; nothing if there is none to restore. */
+  public synchronized List<InstalledPack> findPrevious() {
     return state.packs().size() < 2
         ? Collections.<InstalledPack>emptyList()
         : load(state.packs().get(1));
