@@ -6,6 +6,7 @@ import android.app.Activity;
 import android.app.AlertDialog;
 import android.content.DialogInterface;
 import android.net.Uri;
+import android.provider.OpenableColumns;
 import android.view.View;
 import android.view.ViewGroup;
 import android.webkit.WebView;
@@ -21,7 +22,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.robolectric.RuntimeEnvironment;
+import org.robolectric.fakes.RoboCursor;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.ShadowActivity;
 import org.robolectric.shadows.ShadowAlertDialog;
@@ -38,6 +41,7 @@ import rahnamo.pack.format.SamplePack;
 /** The app on a simulated phone, and what a reader sees and taps. */
 final class Phone {
 
+  private static final Uri DOCUMENT = Uri.parse("content://other.app/document/1");
   private static final Texts ENGLISH = Texts.of(AppLanguage.EN);
 
   private Phone() {}
@@ -63,10 +67,26 @@ final class Phone {
 
   /** A document of another app. */
   static Uri document(InputStream content) {
-    Uri address = Uri.parse("content://other.app/document/1");
-    ((ShadowContentResolver) Shadow.extract(app().getContentResolver()))
-        .registerInputStream(address, content);
-    return address;
+    return document(() -> content);
+  }
+
+  /** A document of another app that can be opened several times. */
+  static Uri document(Supplier<InputStream> content) {
+    documents().registerInputStreamSupplier(DOCUMENT, content);
+    return DOCUMENT;
+  }
+
+  /** The other app says how many bytes its document has. */
+  @SuppressWarnings("deprecation") // the way that is not would be a whole app that gives documents
+  static void sayLength(long bytes) {
+    var row = new RoboCursor();
+    row.setColumnNames(List.of(OpenableColumns.SIZE));
+    row.setResults(new Object[][] {{bytes}});
+    documents().setCursor(DOCUMENT, row);
+  }
+
+  private static ShadowContentResolver documents() {
+    return Shadow.extract(app().getContentResolver());
   }
 
   /** Waits until nothing is being taken in, or somebody is to be asked. */
@@ -83,8 +103,20 @@ final class Phone {
     if (!isSoon(condition, 60)) {
       throw new AssertionError("still importing");
     }
-    // What is over may still have to tell the screen so.
-    isSoon(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(Phone::isWorking), 2);
+    awaitWork();
+  }
+
+  /** Waits until more of the pack has come than so many hundredths, and the screen knows. */
+  static void awaitMoreThan(int percent) {
+    if (!isSoon(() -> app().running().percent() > percent, 60)) {
+      throw new AssertionError("nothing comes");
+    }
+    idle();
+  }
+
+  /** Waits until what the app does in the background is done, and the screen knows. */
+  static void awaitWork() {
+    isSoon(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(Phone::isWorking), 30);
     idle();
   }
 

@@ -55,11 +55,17 @@ final class Form {
   }
 
   TextView sentence(String text) {
-    TextView view = new TextView(screen);
+    TextView view = text(screen, text);
+    column.addView(view);
+    return view;
+  }
+
+  /** A sentence as all screens have it. */
+  static TextView text(Context context, String text) {
+    TextView view = new TextView(context);
     view.setText(text);
     view.setTextSize(TEXT_SIZE);
-    view.setPadding(0, pixels(screen, MARGIN / 2), 0, pixels(screen, MARGIN / 2));
-    column.addView(view);
+    view.setPadding(0, pixels(context, MARGIN / 2), 0, pixels(context, MARGIN / 2));
     return view;
   }
 

@@ -6,8 +6,6 @@ import android.content.Intent;
 import android.net.Uri;
 import android.os.Bundle;
 import android.os.Parcelable;
-import android.widget.ProgressBar;
-import android.widget.TextView;
 import rahnamo.app.library.FindingWords;
 import rahnamo.app.library.PackImport;
 import rahnamo.app.library.PackWords;
@@ -22,11 +20,19 @@ public final class ImportActivity extends AppScreen implements PackImport.Listen
 
   private static final int PICK = 1;
 
+  /** On the screen as long as the pack is being received. */
+  private ProgressView[] progress = {};
+
   @Override
   protected void onCreate(Bundle saved) {
     super.onCreate(saved);
     Uri document = document(getIntent());
-    if (isPicking(getIntent())) {
+    boolean isTurned = saved != null;
+    if (isTurned && app().hasImport()) {
+      // The system makes the screen anew, for another language say, and gives the old intent again.
+      app().running().listen(this);
+      show();
+    } else if (isPicking(getIntent())) {
       showStart();
     } else if (Uri.EMPTY.equals(document)) {
       showEnd(text(Text.IMPORT_NO_FILE), "");
@@ -138,26 +144,31 @@ public final class ImportActivity extends AppScreen implements PackImport.Listen
     }
   }
 
-  private void showRunning(final PackImport running) {
-    Form form = Form.on(this).title(text(Text.IMPORT_TITLE));
-    ProgressBar progress = new ProgressBar(this, null, android.R.attr.progressBarStyleHorizontal);
-    progress.setProgress(running.percent());
-    form.view(progress);
-    TextView sentence = form.sentence(text(Text.IMPORT_RUNNING, running.percent()));
-    sentence.setFocusable(true);
-    form.button(
-        text(Text.CANCEL),
-        new Runnable() {
-          @Override
-          public void run() {
-            running.cancel();
-          }
-        });
+  private void showRunning(PackImport running) {
+    if (progress.length == 0) {
+      Form form = formInPlaceOfProgress(text(Text.IMPORT_TITLE));
+      progress = new ProgressView[] {new ProgressView(this)};
+      form.view(progress[0]);
+      form.button(
+          text(Text.CANCEL),
+          new Runnable() {
+            @Override
+            public void run() {
+              app().running().cancel();
+            }
+          });
+    }
+    progress[0].show(running.percent(), text(Text.IMPORT_RUNNING, running.percent()));
+  }
+
+  private Form formInPlaceOfProgress(String title) {
+    progress = new ProgressView[0];
+    return Form.on(this).title(title);
   }
 
   private void showQuestion(final PackImport running) {
     PackWords words = new PackWords(running.report(), app().today(), texts());
-    Form form = Form.on(this).title(words.trust());
+    Form form = formInPlaceOfProgress(words.trust());
     form.sentence(text(Text.IMPORT_ASK_UNKNOWN));
     form.sentence(words.title(settings().language().code()));
     form.sentence(words.version());
@@ -189,7 +200,7 @@ public final class ImportActivity extends AppScreen implements PackImport.Listen
   }
 
   private void showEnd(String result, String reason) {
-    Form form = Form.on(this).title(result);
+    Form form = formInPlaceOfProgress(result);
     form.sentence(reason);
     if (app().store().hasCurrent()) {
       form.button(

@@ -26,7 +26,7 @@ public class RahnamoApp extends Application {
     super.onCreate();
     brand = new Brand(assets());
     try {
-      store = PackStore.open(new File(getNoBackupFilesDir(), PACKS), brand.anchor(), today());
+      store = open(new File(getNoBackupFilesDir(), PACKS));
     } catch (IOException e) {
       // Without its own folder an app cannot do anything; the system shows that it stopped.
       throw new IllegalStateException(e);
@@ -42,6 +42,10 @@ public class RahnamoApp extends Application {
         return assets.open(name, AssetManager.ACCESS_STREAMING);
       }
     };
+  }
+
+  PackStore open(File folder) throws IOException {
+    return PackStore.open(folder, brand.anchor(), today());
   }
 
   /** The day that the phone's clock shows. */
