@@ -1,10 +1,6 @@
 package rahnamo.index;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import rahnamo.text.analysis.Word;
 
 /**
  * The terms of one document in a few bytes: for each term, in the order of first sight, its number,
@@ -18,61 +14,17 @@ final class DocumentTerms {
   private final int[] lengths;
   private final boolean hasPositions;
 
-  private DocumentTerms(byte[] bytes, int[] lengths, boolean hasPositions) {
+  /**
+   * Terms in bytes.
+   *
+   * @param bytes for each term its {@link Occurrence}, then for each field as many pairs of start
+   *     and length as the field has the term, if positions are kept; not copied
+   * @param lengths how many terms each field has; not copied
+   */
+  DocumentTerms(byte[] bytes, int[] lengths, boolean hasPositions) {
     this.bytes = bytes;
     this.lengths = lengths;
     this.hasPositions = hasPositions;
-  }
-
-  /**
-   * Collects the terms of a document.
-   *
-   * @param fields the words of each field in the order of {@link IndexField}
-   */
-  static DocumentTerms of(
-      List<List<Word>> fields, TermDictionary dictionary, boolean hasPositions) {
-    var found = new LinkedHashMap<String, VarInts[]>();
-    int[] lengths = new int[FIELDS];
-    for (int field = 0; field < FIELDS; field++) {
-      for (Word word : fields.get(field)) {
-        add(found, word.form(), word, field);
-        lengths[field]++;
-        if (!word.stem().equals(word.form())) {
-          add(found, word.stem(), word, field);
-          lengths[field]++;
-        }
-      }
-    }
-    return new DocumentTerms(encode(found, dictionary, hasPositions), lengths, hasPositions);
-  }
-
-  private static void add(Map<String, VarInts[]> found, String term, Word word, int field) {
-    VarInts[] places = found.computeIfAbsent(term, t -> new VarInts[FIELDS]);
-    if (places[field] == null) {
-      places[field] = new VarInts();
-    }
-    places[field].add(word.start());
-    places[field].add(word.length());
-  }
-
-  private static byte[] encode(
-      Map<String, VarInts[]> found, TermDictionary dictionary, boolean hasPositions) {
-    var out = new VarInts();
-    int previous = 0;
-    for (Map.Entry<String, VarInts[]> entry : found.entrySet()) {
-      int number = dictionary.number(entry.getKey());
-      out.addSigned(number - previous);
-      previous = number;
-      for (VarInts places : entry.getValue()) {
-        out.add(places == null ? 0 : places.count() / 2);
-      }
-      for (VarInts places : entry.getValue()) {
-        if (hasPositions && places != null) {
-          out.append(places);
-        }
-      }
-    }
-    return out.bytes();
   }
 
   /** How many terms a field has, each as often as it stands there. */
@@ -92,34 +44,32 @@ final class DocumentTerms {
   /** Goes through the terms in the order of first sight. */
   final class Cursor {
 
-    private final VarInts.Reader in = new VarInts.Reader(bytes);
-    private final int[] frequencies = new int[FIELDS];
+    private final VarInts.Reader in = new VarInts.Reader(bytes, 0, bytes.length);
+    private final Occurrence occurrence = new Occurrence(in);
     private final int[][] positions = new int[FIELDS][];
-    private int term;
 
     /** Moves to the next term, if there is one. */
     boolean next() {
-      if (in.isAtEnd()) {
+      if (!occurrence.next()) {
         return false;
       }
-      term += in.nextSigned();
-      for (int field = 0; field < FIELDS; field++) {
-        frequencies[field] = in.next();
-      }
-      for (int field = 0; hasPositions && field < FIELDS; field++) {
-        positions[field] = new int[2 * frequencies[field]];
-        Arrays.setAll(positions[field], i -> in.next());
+      if (hasPositions) {
+        for (IndexField field : IndexField.values()) {
+          int[] ofField = new int[2 * frequency(field)];
+          Arrays.setAll(ofField, i -> in.next());
+          positions[field.number()] = ofField;
+        }
       }
       return true;
     }
 
     /** The number of the term. */
     int term() {
-      return term;
+      return occurrence.number();
     }
 
     int frequency(IndexField field) {
-      return frequencies[field.number()];
+      return occurrence.frequency(field);
     }
 
     /** Starts and lengths in turn, in UTF-16 units; empty if positions were not kept. */

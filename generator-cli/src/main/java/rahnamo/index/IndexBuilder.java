@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import rahnamo.text.Language;
 import rahnamo.text.analysis.Analyzer;
-import rahnamo.text.analysis.Word;
 
 /**
  * The index of one language in the making. Documents may be added by many threads in any order; the
@@ -20,7 +19,7 @@ public final class IndexBuilder {
   private final boolean hasPositions;
   private final ShardSizes sizes;
   private final IndexSink sink;
-  private final TermDictionary dictionary = new TermDictionary();
+  private final TermDictionary dictionary;
   private final AtomicReferenceArray<IndexedDocument> documents;
   private final AtomicReferenceArray<DocumentTerms> terms;
 
@@ -39,6 +38,7 @@ public final class IndexBuilder {
       Language language, int size, boolean hasPositions, ShardSizes sizes, IndexSink sink) {
     this.language = language;
     this.analyzer = Analyzer.of(language);
+    this.dictionary = new TermDictionary(analyzer::stem);
     this.hasPositions = hasPositions;
     this.sizes = sizes;
     this.sink = sink;
@@ -52,14 +52,26 @@ public final class IndexBuilder {
    * @param number its place among the documents, from 0; numbers never given are left out
    */
   public void add(int number, SearchDocument document) throws IOException {
-    var fields = new ArrayList<List<Word>>();
-    for (IndexField field : IndexField.values()) {
-      fields.add(analyzer.words(document.field(field)));
-    }
-    terms.set(number, DocumentTerms.of(fields, dictionary, hasPositions));
+    terms.set(number, count(document));
     String text = document.text().isEmpty() ? "" : writeText(document);
     documents.set(
         number, new IndexedDocument(document.id(), document.title(), document.section(), text));
+  }
+
+  private DocumentTerms count(SearchDocument document) {
+    var counter = new TermCounter(hasPositions);
+    for (IndexField field : IndexField.values()) {
+      analyzer.forms(
+          document.field(field),
+          (start, length, form) -> {
+            TermDictionary.Numbers numbers = dictionary.numbers(form);
+            counter.add(numbers.form(), field, start, length);
+            if (numbers.stem() != numbers.form()) {
+              counter.add(numbers.stem(), field, start, length);
+            }
+          });
+    }
+    return counter.terms();
   }
 
   private String writeText(SearchDocument document) throws IOException {

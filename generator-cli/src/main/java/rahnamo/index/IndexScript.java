@@ -19,6 +19,7 @@ final class IndexScript {
 
   private static final int NAME_LENGTH = 8;
   private static final int RADIX = 36;
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final byte[] bytes;
 
@@ -38,7 +39,7 @@ final class IndexScript {
    */
   static IndexScript of(String function, Language language, Members members) throws IOException {
     var text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("language", language.folder());
       members.write(json);

@@ -3,7 +3,11 @@ package rahnamo.index;
 import java.util.Arrays;
 import java.util.List;
 
-/** For each term, in the order of UTF-16 units, the documents that have it. Immutable. */
+/**
+ * For each term, in the order of UTF-16 units, the documents that have it. Immutable.
+ *
+ * <p>The postings of all terms lie in one array of bytes, coded like the terms of a document.
+ */
 final class InvertedIndex {
 
   private final List<DocumentTerms> documents;
@@ -12,29 +16,20 @@ final class InvertedIndex {
   /** The number in the dictionary of each term. */
   private final int[] numbers;
 
+  /** The bytes of a term end where those of the next begin. */
   private final int[] starts;
-  private final int[] postings;
-  private final int[][] frequencies;
+
+  private final byte[] postings;
 
   /** Turns documents, in the order of their numbers, inside out. */
   InvertedIndex(List<DocumentTerms> documents, TermDictionary dictionary) {
     this.documents = List.copyOf(documents);
-    String[] byNumber = dictionary.terms();
-    this.numbers = sorted(byNumber);
-    this.terms = new String[byNumber.length];
-    Arrays.setAll(terms, rank -> byNumber[numbers[rank]]);
+    this.terms = dictionary.sortedTerms();
+    this.numbers = Arrays.stream(terms).mapToInt(dictionary::number).toArray();
     int[] ranks = ranks(numbers);
     this.starts = starts(ranks);
-    this.postings = new int[starts[terms.length]];
-    this.frequencies = new int[DocumentTerms.FIELDS][postings.length];
+    this.postings = new byte[starts[terms.length]];
     fill(ranks);
-  }
-
-  private static int[] sorted(String[] byNumber) {
-    Integer[] order = new Integer[byNumber.length];
-    Arrays.setAll(order, number -> number);
-    Arrays.sort(order, (a, b) -> byNumber[a].compareTo(byNumber[b]));
-    return Arrays.stream(order).mapToInt(number -> number).toArray();
   }
 
   private static int[] ranks(int[] numbers) {
@@ -45,13 +40,38 @@ final class InvertedIndex {
     return ranks;
   }
 
-  private int[] starts(int[] ranks) {
-    int[] starts = new int[ranks.length + 1];
-    for (DocumentTerms document : documents) {
-      for (DocumentTerms.Cursor cursor = document.cursor(); cursor.next(); ) {
-        starts[ranks[cursor.term()] + 1]++;
+  /** Takes the terms of all documents in turn. */
+  private interface Visitor {
+
+    /**
+     * Takes a term of a document.
+     *
+     * @param step the number of the document without that of the one before that has the term
+     */
+    void visit(int rank, int step, int inTitle, int inText);
+  }
+
+  private void visit(int[] ranks, Visitor visitor) {
+    int[] previous = new int[ranks.length];
+    for (int number = 0; number < documents.size(); number++) {
+      for (DocumentTerms.Cursor cursor = documents.get(number).cursor(); cursor.next(); ) {
+        int rank = ranks[cursor.term()];
+        visitor.visit(
+            rank,
+            number - previous[rank],
+            cursor.frequency(IndexField.TITLE),
+            cursor.frequency(IndexField.TEXT));
+        previous[rank] = number;
       }
     }
+  }
+
+  private int[] starts(int[] ranks) {
+    int[] starts = new int[ranks.length + 1];
+    visit(
+        ranks,
+        (rank, step, inTitle, inText) ->
+            starts[rank + 1] += Occurrence.size(step, inTitle, inText));
     for (int rank = 0; rank < ranks.length; rank++) {
       starts[rank + 1] += starts[rank];
     }
@@ -60,15 +80,10 @@ final class InvertedIndex {
 
   private void fill(int[] ranks) {
     int[] next = Arrays.copyOf(starts, ranks.length);
-    for (int number = 0; number < documents.size(); number++) {
-      for (DocumentTerms.Cursor cursor = documents.get(number).cursor(); cursor.next(); ) {
-        int at = next[ranks[cursor.term()]]++;
-        postings[at] = number;
-        for (IndexField field : IndexField.values()) {
-          frequencies[field.number()][at] = cursor.frequency(field);
-        }
-      }
-    }
+    visit(
+        ranks,
+        (rank, step, inTitle, inText) ->
+            next[rank] = Occurrence.write(postings, next[rank], step, inTitle, inText));
   }
 
   List<DocumentTerms> documents() {
@@ -89,26 +104,17 @@ final class InvertedIndex {
     return numbers[rank];
   }
 
-  /** The postings of a term are those from {@code start(rank)} to {@code start(rank + 1)}. */
-  int start(int rank) {
-    return starts[rank];
-  }
-
-  /** The document of a posting. */
-  int document(int posting) {
-    return postings[posting];
-  }
-
-  int frequency(int posting, IndexField field) {
-    return frequencies[field.number()][posting];
+  /** The documents that have a term, in the order of their numbers. */
+  Occurrence postings(int rank) {
+    return new Occurrence(new VarInts.Reader(postings, starts[rank], starts[rank + 1]));
   }
 
   /** In how many fields of documents a term stands. */
   int documentFrequency(int rank) {
     int count = 0;
-    for (int[] ofField : frequencies) {
-      for (int posting = starts[rank]; posting < starts[rank + 1]; posting++) {
-        count += ofField[posting] > 0 ? 1 : 0;
+    for (Occurrence posting = postings(rank); posting.next(); ) {
+      for (IndexField field : IndexField.values()) {
+        count += posting.frequency(field) > 0 ? 1 : 0;
       }
     }
     return count;

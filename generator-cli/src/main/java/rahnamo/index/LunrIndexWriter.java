@@ -168,9 +168,9 @@ final class LunrIndexWriter {
       throws IOException {
     json.writeObjectFieldStart(field.label());
     var having = new ArrayList<Integer>();
-    for (int posting = index.start(rank); posting < index.start(rank + 1); posting++) {
-      if (index.frequency(posting, field) > 0) {
-        having.add(index.document(posting));
+    for (Occurrence posting = index.postings(rank); posting.next(); ) {
+      if (posting.frequency(field) > 0) {
+        having.add(posting.number());
       }
     }
     having.sort(Comparator.comparingInt(document -> keyOrder[document]));

@@ -62,8 +62,8 @@ final class ShardWriter {
     int first = 0;
     int size = 0;
     for (int rank = 0; rank < index.size(); rank++) {
-      String row = row(rank);
-      int length = row.getBytes(UTF_8).length;
+      CharSequence row = row(rank);
+      int length = length(rank, row);
       if (!isSingle && size > 0 && sizes.endsBefore(index.term(rank), size, length)) {
         shards.add(writeShard(first, rows));
         rows.setLength(0);
@@ -82,9 +82,15 @@ final class ShardWriter {
   private boolean isSingle() {
     int size = 0;
     for (int rank = 0; rank < index.size() && size < sizes.single(); rank++) {
-      size += row(rank).getBytes(UTF_8).length;
+      size += length(rank, row(rank));
     }
     return size < sizes.single();
+  }
+
+  /** How many bytes a row takes: all of it is ASCII but the term. */
+  private int length(int rank, CharSequence row) {
+    String term = index.term(rank);
+    return row.length() - term.length() + term.getBytes(UTF_8).length;
   }
 
   /**
@@ -92,18 +98,16 @@ final class ShardWriter {
    * then {@code :} and how often the text has it unless that is once; if the title has it, {@code
    * !} and the length of the title, {@code :} and how often unless that is once; all in base 36.
    */
-  private String row(int rank) {
-    var row = new StringBuilder(index.term(rank)).append(' ');
-    int previous = -1;
-    for (int posting = index.start(rank); posting < index.start(rank + 1); posting++) {
-      int document = index.document(posting);
-      if (previous >= 0) {
-        row.append(',');
-      }
-      row.append(figure(document - Math.max(previous, 0)));
+  private CharSequence row(int rank) {
+    var row = new StringBuilder(index.term(rank));
+    char separator = ' ';
+    int previous = 0;
+    for (Occurrence posting = index.postings(rank); posting.next(); separator = ',') {
+      int document = posting.number();
+      int inText = posting.frequency(IndexField.TEXT);
+      int inTitle = posting.frequency(IndexField.TITLE);
+      row.append(separator).append(figure(document - previous));
       previous = document;
-      int inText = index.frequency(posting, IndexField.TEXT);
-      int inTitle = index.frequency(posting, IndexField.TITLE);
       if (inText != 1) {
         row.append(':').append(figure(inText));
       }
@@ -115,7 +119,7 @@ final class ShardWriter {
         row.append(':').append(figure(inTitle));
       }
     }
-    return row.append('\n').toString();
+    return row.append('\n');
   }
 
   private static String figure(int value) {

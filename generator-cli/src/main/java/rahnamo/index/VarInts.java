@@ -7,6 +7,7 @@ final class VarInts {
 
   private static final int MORE = 0x80;
   private static final int BITS = 0x7f;
+  private static final int LONGEST = 5;
 
   private byte[] bytes = new byte[16];
   private int length;
@@ -14,26 +15,11 @@ final class VarInts {
 
   /** Adds a number that is not negative. */
   void add(int value) {
-    int rest = value;
-    while (rest >= MORE) {
-      put(rest | MORE);
-      rest >>>= 7;
+    if (length + LONGEST > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
     }
-    put(rest);
+    length = write(bytes, length, value);
     count++;
-  }
-
-  /** Adds any number; small ones of both signs take few bytes. */
-  void addSigned(int value) {
-    add(value << 1 ^ value >> 31);
-  }
-
-  /** Adds all numbers of another list. */
-  void append(VarInts other) {
-    ensure(other.length);
-    System.arraycopy(other.bytes, 0, bytes, length, other.length);
-    length += other.length;
-    count += other.count;
   }
 
   /** How many numbers there are. */
@@ -41,33 +27,64 @@ final class VarInts {
     return count;
   }
 
-  byte[] bytes() {
-    return Arrays.copyOf(bytes, length);
+  /** How many bytes they take. */
+  int length() {
+    return length;
   }
 
-  private void put(int value) {
-    ensure(1);
-    bytes[length++] = (byte) value;
+  /** Copies the bytes of all; returns where in the target they end. */
+  int copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, length);
+    return at + length;
   }
 
-  private void ensure(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+  /** Any number as one that takes few bytes if it is small, whatever its sign. */
+  static int unsigned(int value) {
+    return value << 1 ^ value >> 31;
+  }
+
+  /** The number of which {@link #unsigned} made this one. */
+  static int signed(int value) {
+    return value >>> 1 ^ -(value & 1);
+  }
+
+  /** How many bytes a number takes. */
+  static int size(int value) {
+    int size = 1;
+    for (int rest = value >>> 7; rest != 0; rest >>>= 7) {
+      size++;
     }
+    return size;
+  }
+
+  /** Writes a number; returns where the next may be written. */
+  static int write(byte[] bytes, int at, int value) {
+    int next = at;
+    int rest = value;
+    while ((rest & ~BITS) != 0) {
+      bytes[next++] = (byte) (rest | MORE);
+      rest >>>= 7;
+    }
+    bytes[next++] = (byte) rest;
+    return next;
   }
 
   /** Reads numbers back in their order. */
   static final class Reader {
 
     private final byte[] bytes;
+    private final int end;
     private int at;
 
-    Reader(byte[] bytes) {
+    /** Reads the numbers between two places. */
+    Reader(byte[] bytes, int from, int end) {
       this.bytes = bytes;
+      this.at = from;
+      this.end = end;
     }
 
     boolean isAtEnd() {
-      return at == bytes.length;
+      return at == end;
     }
 
     int next() {
@@ -79,11 +96,6 @@ final class VarInts {
           return value;
         }
       }
-    }
-
-    int nextSigned() {
-      int value = next();
-      return value >>> 1 ^ -(value & 1);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import rahnamo.config.SiteConfig;
@@ -88,9 +89,10 @@ final class SearchIndexes implements TextSink {
         .add(number, new SearchDocument(text.path(), text.title(), text.section(), text.words()));
   }
 
-  /** Writes what needs all pages. */
+  /** Writes what needs all pages; to be called once. Lets go of one language before the next. */
   void finish() throws IOException {
-    for (Index index : indexes.values()) {
+    for (Iterator<Index> left = indexes.values().iterator(); left.hasNext(); left.remove()) {
+      Index index = left.next();
       index.builder().finish(config.whole().isWanted(index.numbers().size()));
     }
   }

@@ -17,7 +17,7 @@ import rahnamo.text.Language;
  */
 public final class Analyzer {
 
-  private static final int MOST_REMEMBERED = 200_000;
+  private static final int MOST_REMEMBERED = 50_000;
   private static final int MOST_SPELLINGS = 16;
   private static final int LOCAL_NUMBER = 7;
   private static final int SHORTEST_WHOLE_NUMBER = 9;
@@ -49,8 +49,35 @@ public final class Analyzer {
    */
   public List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
-    each(text, (word, spelled) -> words.add(word));
+    forms(text, (start, length, form) -> words.add(word(start, length, form)));
     return words;
+  }
+
+  /** Takes the words of a text one by one. */
+  public interface FormSink {
+
+    /**
+     * Takes a word.
+     *
+     * @param start where it begins, in UTF-16 units of the text
+     * @param length how long it is there
+     * @param form its folded form
+     */
+    void take(int start, int length, String form);
+  }
+
+  /** Hands over what {@link #words} returns, without stems, for those who keep them. */
+  public void forms(String text, FormSink sink) {
+    each(text, (start, length, form, spelled) -> sink.take(start, length, form));
+  }
+
+  /** What a form shares with the other inflected forms of its word; nothing is remembered. */
+  public String stem(String form) {
+    if (!Characters.isNumber(form)) {
+      return stemmer.stem(form);
+    }
+    boolean hasArea = form.length() >= SHORTEST_WHOLE_NUMBER;
+    return hasArea ? form.substring(form.length() - LOCAL_NUMBER) : form;
   }
 
   /** The words of a query, whatever a reader typed. */
@@ -58,7 +85,7 @@ public final class Analyzer {
     List<QueryWord> words = new ArrayList<>();
     each(
         Normalizer.normalize(text, Normalizer.Form.NFC),
-        (word, spelled) -> words.add(queryWord(word, spelled)));
+        (start, length, form, spelled) -> words.add(queryWord(word(start, length, form), spelled)));
     return words;
   }
 
@@ -79,7 +106,7 @@ public final class Analyzer {
 
   /** Takes a word and how it was spelled, which is empty for joined words. */
   private interface Receiver {
-    void take(Word word, String spelled);
+    void take(int start, int length, String form, String spelled);
   }
 
   private void each(String text, Receiver receiver) {
@@ -94,7 +121,7 @@ public final class Analyzer {
         hyphensTo = takeChain(text, tokens, i, false, receiver, hyphensTo);
       }
       Token token = tokens.get(i);
-      receiver.take(word(token.start(), token.length(), token.form()), token.spelled());
+      receiver.take(token.start(), token.length(), known(token.form()), token.spelled());
     }
   }
 
@@ -102,35 +129,33 @@ public final class Analyzer {
   private int takeChain(
       String text, List<Token> tokens, int i, boolean numbers, Receiver receiver, int latest) {
     var chain = Chain.at(text, tokens, i, numbers);
-    chain.ifPresent(c -> receiver.take(word(c.start(), c.length(), c.form()), ""));
+    chain.ifPresent(c -> receiver.take(c.start(), c.length(), known(c.form()), ""));
     return chain.map(Chain::last).orElse(latest);
   }
 
-  private Word word(int start, int length, String form) {
-    return Characters.isNumber(form)
-        ? number(start, length, form)
-        : new Word(start, length, form, stem(form));
-  }
-
   /** Numbers of Russian, Tajik and Uzbek lines are known without the code of the country. */
-  private static Word number(int start, int length, String digits) {
-    String form = digits;
-    if (digits.length() == 11 && (digits.startsWith("7") || digits.startsWith("8"))) {
-      form = digits.substring(1);
-    } else if (digits.length() == 12 && (digits.startsWith("992") || digits.startsWith("998"))) {
-      form = digits.substring(3);
+  private static String known(String form) {
+    int length = form.length();
+    if ((length != 11 && length != 12) || !Characters.isNumber(form)) {
+      return form;
     }
-    boolean hasArea = form.length() >= SHORTEST_WHOLE_NUMBER;
-    return new Word(
-        start, length, form, hasArea ? form.substring(form.length() - LOCAL_NUMBER) : form);
+    if (length == 11 && (form.startsWith("7") || form.startsWith("8"))) {
+      return form.substring(1);
+    }
+    boolean hasCountry = length == 12 && (form.startsWith("992") || form.startsWith("998"));
+    return hasCountry ? form.substring(3) : form;
   }
 
-  private String stem(String form) {
+  private Word word(int start, int length, String form) {
+    return new Word(start, length, form, rememberedStem(form));
+  }
+
+  private String rememberedStem(String form) {
     String known = remembered.get(form);
     if (known != null) {
       return known;
     }
-    String stem = stemmer.stems(form).get(0);
+    String stem = stem(form);
     if (remembered.size() < MOST_REMEMBERED) {
       remembered.put(form, stem);
     }
@@ -158,7 +183,7 @@ public final class Analyzer {
     }
     for (String other : spellings(spelled)) {
       String form = folding.apply(other);
-      for (String term : List.of(form, stem(form))) {
+      for (String term : List.of(form, rememberedStem(form))) {
         if (!term.isEmpty() && known.add(term)) {
           terms.add(term);
         }

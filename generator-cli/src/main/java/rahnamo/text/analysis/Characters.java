@@ -19,7 +19,10 @@ final class Characters {
 
   /** Stress marks, soft hyphens and the like: part of a word, but not of its form. */
   static boolean isIgnored(char c) {
-    return in(c, 0x0300, 0x036F) || in(c, 0x0483, 0x0489) || c == 0x00AD || in(c, 0x200B, 0x200D);
+    if (c < 0x0300) {
+      return c == 0x00AD;
+    }
+    return c <= 0x036F || in(c, 0x0483, 0x0489) || in(c, 0x200B, 0x200D);
   }
 
   static boolean isDigit(char c) {
@@ -39,8 +42,9 @@ final class Characters {
         && c < 0xD800;
   }
 
-  static boolean isApostrophe(String text, int i) {
-    return i < text.length() && APOSTROPHES.indexOf(text.charAt(i)) >= 0;
+  static boolean isApostrophe(char c) {
+    boolean isLetter = in(c, 'a', 'z') || in(c, 0x0300, 0x1FFF); // as nearly always
+    return !isLetter && APOSTROPHES.indexOf(c) >= 0;
   }
 
   /** Whether the part of a text between two groups of digits leaves them one number. */

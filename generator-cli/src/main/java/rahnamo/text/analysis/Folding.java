@@ -26,8 +26,20 @@ final class Folding {
 
   /** The folded form of a word in lower case; pairs go before single letters. */
   String apply(String word) {
-    var out = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
+    int first = 0;
+    while (first < word.length() && stays(word.charAt(first))) {
+      first++;
+    }
+    return first == word.length() ? word : changed(word, first);
+  }
+
+  private boolean stays(char c) {
+    return c >= singles.length || (singles[c] == null && !beginsPair[c]);
+  }
+
+  private String changed(String word, int from) {
+    var out = new StringBuilder(word.length()).append(word, 0, from);
+    for (int i = from; i < word.length(); i++) {
       char c = word.charAt(i);
       String pair =
           i + 1 < word.length() && startsPair(c) ? pairs.get(word.substring(i, i + 2)) : null;

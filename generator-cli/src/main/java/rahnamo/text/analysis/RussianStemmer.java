@@ -1,5 +1,6 @@
 package rahnamo.text.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,27 @@ import java.util.Map;
 final class RussianStemmer {
 
   private static final String VOWELS = "аеиоуыэюя";
+  private static final Suffix NOTHING = new Suffix("", false);
 
-  private final Map<String, List<String>> endings;
+  private final Map<String, List<Suffix>> endings = new HashMap<>();
+
+  /**
+   * What may be cut off.
+   *
+   * @param afterA whether an а or я must stand before it
+   */
+  private record Suffix(String text, boolean afterA) {
+
+    /** Reads one; those that need an а or я are marked with a plus. */
+    static Suffix of(String item) {
+      boolean afterA = item.startsWith("+");
+      return new Suffix(afterA ? item.substring(1) : item, afterA);
+    }
+  }
 
   RussianStemmer(Map<String, List<String>> endings) {
-    this.endings = endings;
+    endings.forEach(
+        (name, items) -> this.endings.put(name, items.stream().map(Suffix::of).toList()));
   }
 
   String stem(String word) {
@@ -82,19 +99,16 @@ final class RussianStemmer {
 
     /** Cuts the longest ending of a list after the limit; some need an а or я before them. */
     private boolean cut(String list, int limit) {
-      String longest = "";
-      boolean afterA = false;
-      for (String item : endings.getOrDefault(list, List.of())) {
-        boolean needsA = item.startsWith("+");
-        String end = needsA ? item.substring(1) : item;
-        boolean isLonger = end.length() > longest.length() && word.length() - end.length() >= limit;
-        if (isLonger && word.endsWith(end)) {
-          longest = end;
-          afterA = needsA;
+      Suffix longest = NOTHING;
+      int most = word.length() - limit;
+      for (Suffix suffix : endings.getOrDefault(list, List.of())) {
+        int length = suffix.text().length();
+        if (length > longest.text().length() && length <= most && word.endsWith(suffix.text())) {
+          longest = suffix;
         }
       }
-      int rest = word.length() - longest.length();
-      if (longest.isEmpty() || (afterA && !endsInA(rest, limit))) {
+      int rest = word.length() - longest.text().length();
+      if (rest == word.length() || (longest.afterA() && !endsInA(rest, limit))) {
         return false;
       }
       word = word.substring(0, rest);

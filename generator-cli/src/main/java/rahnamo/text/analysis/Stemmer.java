@@ -33,9 +33,14 @@ final class Stemmer {
   }
 
   /**
-   * At least one stem; the first is the one to index: that of a listed word, else what is left when
-   * nothing more can be stripped, so that all forms of a word end there.
+   * The stem to index: that of a listed word, else what is left when nothing more can be stripped,
+   * so that all forms of a word end there.
    */
+  String stem(String form) {
+    return isRussian ? russian.stem(form) : root(stripped(form).get(0));
+  }
+
+  /** At least one stem; the first is the one to index. */
   List<String> stems(String form) {
     if (isRussian) {
       return List.of(russian.stem(form));

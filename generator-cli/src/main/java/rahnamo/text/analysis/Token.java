@@ -43,19 +43,20 @@ record Token(int start, int length, String spelled, String form) {
     char c = text.charAt(i);
     return Characters.isWordCharacter(c)
         || Characters.isIgnored(c)
-        || (Characters.isApostrophe(text, i)
+        || (Characters.isApostrophe(c)
             && i + 1 < text.length()
             && Characters.isWordCharacter(text.charAt(i + 1)));
   }
 
   private static String lowered(String text, int start, int end) {
-    var out = new StringBuilder(end - start);
+    char[] out = new char[end - start];
+    int length = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (!Characters.isIgnored(c)) {
-        out.append(Characters.isApostrophe(text, i) ? '\'' : Characters.lower(c));
+        out[length++] = Characters.isApostrophe(c) ? '\'' : Characters.lower(c);
       }
     }
-    return out.toString();
+    return new String(out, 0, length);
   }
 }
