@@ -2,7 +2,6 @@ package rahnamo.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +34,9 @@ public final class DocumentFile implements AutoCloseable {
   private final InputStream in;
   private final Diagnostics diagnostics;
   private final Map<String, Integer> lines = new HashMap<>();
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int filled;
   private int line;
   private int next;
 
@@ -53,8 +55,7 @@ public final class DocumentFile implements AutoCloseable {
 
   /** Opens a file whose mistakes are reported while it is read. */
   public static DocumentFile open(Path path, Diagnostics diagnostics) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-    return new DocumentFile(path, in, diagnostics);
+    return new DocumentFile(path, Files.newInputStream(path), diagnostics);
   }
 
   /** How many lines a file has, and so at most how many documents. */
@@ -89,18 +90,32 @@ public final class DocumentFile implements AutoCloseable {
 
   /** The bytes of the next line, cut off behind what is too long; nothing at the end. */
   private Optional<byte[]> nextLine() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return Optional.empty();
     }
     line++;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (bytes.size() <= LONGEST_LINE) {
-        bytes.write(b);
+    var bytes = new ByteArrayOutputStream();
+    while (fill()) {
+      int start = at;
+      while (at < filled && buffer[at] != '\n') {
+        at++;
+      }
+      bytes.write(buffer, start, Math.min(at - start, LONGEST_LINE + 1 - bytes.size()));
+      if (at < filled) {
+        at++;
+        break;
       }
     }
     return Optional.of(bytes.toByteArray());
+  }
+
+  /** Reads on if all was taken that had been read; false at the end of the file. */
+  private boolean fill() throws IOException {
+    if (at == filled) {
+      at = 0;
+      filled = Math.max(0, in.read(buffer));
+    }
+    return at < filled;
   }
 
   /** The document on a line; nothing if the line is empty, or wrong, which is reported. */
@@ -150,7 +165,7 @@ public final class DocumentFile implements AutoCloseable {
 
   private Optional<SearchDocument> checked(SearchDocument document, String text) {
     String all = document.id() + document.title() + document.section() + document.text();
-    if (all.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+    if (!UTF_8.newEncoder().canEncode(all)) {
       return wrong(text, 0, "document.half-character");
     }
     Integer other = lines.putIfAbsent(document.id(), line);
