@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Term;
 
 /**
  * The last look before anything in the site is touched: may every staged file go where it belongs?
@@ -58,7 +59,7 @@ final class PublishCheck {
         throw notWritable(folder, SystemError.ACCESS_DENIED);
       }
       if (!device(folder).equals(device)) {
-        throw notWritable(folder, "on another file system");
+        throw notWritable(folder, Term.of("file.other-disk"));
       }
     }
   }

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import rahnamo.diagnostic.DiagnosticCode;
+import rahnamo.diagnostic.Term;
 
 /** Finds out which failures of the disk their owner can mend. */
 final class SystemError {
 
-  static final String ACCESS_DENIED = "access denied";
+  static final String ACCESS_DENIED = Term.of("file.denied");
 
   /** With less than this left, a failure to write means that the disk is full. */
   private static final long NEARLY_FULL_BYTES = 1 << 16;
@@ -27,7 +28,7 @@ final class SystemError {
       return e;
     }
     if (e instanceof AccessDeniedException) {
-      return notWritable(e, path);
+      return notWritable(e, path, ACCESS_DENIED);
     }
     int pathBytes = OutputPath.bytes(root.resolve(path).toString());
     if (says(e, "File name too long") || pathBytes > LONGEST_PATH_BYTES) {
@@ -42,18 +43,26 @@ final class SystemError {
   /** A failure to create or lock something in the output folder itself. */
   static IOException explainOpening(IOException e, Path root) {
     IOException explained = explain(e, root, "");
-    return explained instanceof OutputException ? explained : notWritable(e, "");
+    if (explained instanceof OutputException) {
+      return explained;
+    }
+    return notWritable(e, "", isFileInTheWay(root) ? Term.of("file.no-folder") : reason(e));
   }
 
-  private static OutputException notWritable(IOException e, String path) {
+  private static boolean isFileInTheWay(Path root) {
+    Path nearest = root;
+    while (nearest.getParent() != null && !Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    return !Files.isDirectory(nearest);
+  }
+
+  private static OutputException notWritable(IOException e, String path, String reason) {
     List<String> paths = path.isEmpty() ? List.of() : List.of(path);
-    return new OutputException(DiagnosticCode.OUTPUT_NOT_WRITABLE, paths, List.of(reason(e)), e);
+    return new OutputException(DiagnosticCode.OUTPUT_NOT_WRITABLE, paths, List.of(reason), e);
   }
 
   private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return ACCESS_DENIED;
-    }
     Optional<String> system =
         e instanceof FileSystemException failure
             ? Optional.ofNullable(failure.getReason())

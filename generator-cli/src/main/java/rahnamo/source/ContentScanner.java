@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -127,16 +128,24 @@ public final class ContentScanner {
   /** The size of the file behind a link, or nothing if the link leads nowhere useful. */
   private Optional<Long> sizeOfTarget(String path, Path link) {
     try {
-      Path target = link.toRealPath();
-      if (!target.startsWith(root.toRealPath()) || !Files.isRegularFile(target)) {
+      if (!isFileOfContent(link)) {
         diagnostics.report(
             DiagnosticCode.SYMLINK_OUTSIDE, span(path), Files.readSymbolicLink(link).toString());
         return Optional.empty();
       }
-      return Optional.of(Files.size(target));
+      return Optional.of(Files.size(link));
     } catch (IOException e) {
       diagnostics.report(DiagnosticCode.UNREADABLE_FILE, span(path), SourceReader.reason(e));
       return Optional.empty();
+    }
+  }
+
+  private boolean isFileOfContent(Path link) throws IOException {
+    try {
+      Path target = link.toRealPath();
+      return target.startsWith(root.toRealPath()) && Files.isRegularFile(target);
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

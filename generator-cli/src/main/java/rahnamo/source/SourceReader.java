@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -90,7 +91,11 @@ public final class SourceReader {
     if (problem instanceof NoSuchFileException) {
       return Term.of("file.missing");
     }
-    return problem.getClass().getSimpleName();
+    Optional<String> system =
+        problem instanceof FileSystemException failure
+            ? Optional.ofNullable(failure.getReason())
+            : Optional.empty();
+    return system.orElse(problem.getClass().getSimpleName());
   }
 
   private static Optional<SourceText> decode(

@@ -93,12 +93,15 @@ class OutputMistakesTest {
   @Test
   void outputThatIsAFileIsRefused() throws IOException {
     write("output", "mine");
+    String refusal =
+        "output: error: the output folder cannot be written: a file stands in its place"
+            + " [output-not-writable]\n";
     Run run = build();
     assertEquals(1, run.exitCode());
-    assertTrue(
-        run.err().startsWith("output: error: the output folder cannot be written: "), run.err());
-    assertTrue(run.err().contains(" [output-not-writable]\n"), run.err());
+    assertTrue(run.err().startsWith(refusal), run.err());
     assertEquals("mine", Files.readString(output));
+    Run deeper = build(temp.resolve("content"), output.resolve("a/b"));
+    assertTrue(deeper.err().startsWith(refusal.replace("output:", "output/a/b:")), deeper.err());
   }
 
   @Test
