@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import rahnamo.diagnostic.SourceSpan;
 import rahnamo.text.Language;
 
@@ -46,6 +47,14 @@ public record FrontMatter(
     Optional<Translation> translation,
     boolean needsReview,
     Optional<Alert> alert) {
+
+  /**
+   * The days on which readers got something new, in no order: of the text, its facts, its alert.
+   */
+  public Stream<LocalDate> days() {
+    return Stream.of(published, updated, verified, alert.map(Alert::starts))
+        .flatMap(Optional::stream);
+  }
 
   /**
    * A value and the place where it stands.

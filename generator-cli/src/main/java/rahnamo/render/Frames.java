@@ -6,6 +6,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Frames {
   private final Map<Language, Strings> strings;
   private final boolean hasPacks;
   private final TemplateModel icons;
+  private final LocalDate lastChange;
   private final Map<String, PageFrame> frames = new ConcurrentHashMap<>();
 
   Frames(Site site, Assets assets, Map<Language, Strings> strings, boolean hasPacks) {
@@ -45,6 +47,7 @@ final class Frames {
     this.strings = strings;
     this.hasPacks = hasPacks;
     this.icons = RecordWrapper.wrapOnce(assets.icons());
+    this.lastChange = site.lastChange();
   }
 
   Strings strings(Language language) {
@@ -71,7 +74,7 @@ final class Frames {
     values.put("emergency", emergency(language));
     values.put("alerts", edition.alerts().stream().map(e -> banner(e, page)).toList());
     values.put("assets", assetLinks(page));
-    values.put("generated", DateText.of(site.date(), language));
+    values.put("changed", DateText.of(lastChange, language));
     values.put("csp", CSP);
     return PageFrame.of(values);
   }

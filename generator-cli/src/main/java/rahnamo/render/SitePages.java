@@ -163,7 +163,7 @@ final class SitePages {
         entries.stream()
             .map(FeedEntry::updated)
             .max(String::compareTo)
-            .orElse(instant(site.date()));
+            .orElse(instant(site.lastChange()));
     var feed =
         new Feed(
             language.tag(),
@@ -179,7 +179,7 @@ final class SitePages {
   private FeedEntry feedEntry(Entry entry) {
     FrontMatter frontMatter = entry.shown().frontMatter();
     String address = address(entry.permalink());
-    LocalDate published = frontMatter.published().orElse(site.date());
+    LocalDate published = frontMatter.published().orElseThrow(); // else it is not among the latest
     return new FeedEntry(
         entry.title(),
         address,

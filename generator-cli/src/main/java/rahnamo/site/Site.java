@@ -1,9 +1,11 @@
 package rahnamo.site;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rahnamo.config.SiteConfig;
 import rahnamo.parse.Contact;
 import rahnamo.text.Language;
@@ -59,6 +61,20 @@ public record Site(
       throw new IllegalArgumentException("the site is not published in " + language);
     }
     return edition;
+  }
+
+  /**
+   * The newest day up to that of the site on which a text appeared, was changed or was checked; the
+   * day of the site if no text has one. Unlike that, it is the same until somebody edits a text.
+   */
+  public LocalDate lastChange() {
+    return Stream.of(articles, standalone, sectionPages, home.stream().toList(), alerts)
+        .flatMap(List::stream)
+        .flatMap(article -> article.translations().values().stream())
+        .flatMap(header -> header.frontMatter().days())
+        .filter(day -> !day.isAfter(date))
+        .max(Comparator.naturalOrder())
+        .orElse(date);
   }
 
   /** Whether a text is past its day. */

@@ -86,4 +86,27 @@ class DefaultThemeTest {
     String forAll = main("ru/alerts/all.html");
     assertFalse(forAll.contains(">all<") || forAll.contains("Для граждан"), forAll);
   }
+
+  @Test
+  void pagesStayAsTheyAreUntilSomebodyEditsAText() throws IOException {
+    content.with(
+        "ru/work/patent.md",
+        "---\ntitle: Патент\npublished: 2026-11-01\nupdated: 2026-11-03\n---\nТекст.\n");
+    Tree first = builtFor("2026-12-01");
+    first.requireEqual(builtFor("2026-12-20"));
+    String changed = "Сайт обновлён 3 ноября 2026";
+    assertTrue(Files.readString(temp.resolve("2026-12-01/ru/index.html")).contains(changed));
+    String article = Files.readString(temp.resolve("2026-12-01/ru/work/patent.html"));
+    assertFalse(article.contains("Сайт обновлён"), article);
+  }
+
+  private Tree builtFor(String day) throws IOException {
+    Path output = temp.resolve(day);
+    String from = content.path().toString();
+    Run run =
+        Run.of(
+            "build", "--no-packs", "--date", day, "--content", from, "--output", output.toString());
+    Run.requireDone(run);
+    return Tree.of(output);
+  }
 }
