@@ -17,7 +17,7 @@ import rahnamo.pack.format.EntryName;
  *
  * <p>The same files give the same bytes on every system, with any number of threads.
  */
-public final class ArchiveWriter {
+final class ArchiveWriter {
 
   /** The first day that a zip can name. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -27,7 +27,7 @@ public final class ArchiveWriter {
   /**
    * @param jobs how many threads compress
    */
-  public ArchiveWriter(int jobs) {
+  ArchiveWriter(int jobs) {
     this.jobs = jobs;
   }
 
@@ -37,7 +37,7 @@ public final class ArchiveWriter {
    *
    * @throws IllegalArgumentException if a name is not allowed in packs
    */
-  public void write(Map<String, PackContent> files, OutputStream out) throws IOException {
+  void write(Map<String, PackContent> files, OutputStream out) throws IOException {
     Map<String, PackContent> sorted = new TreeMap<>(files);
     sorted.keySet().forEach(ArchiveWriter::check);
     // Not closed: closing would close the caller's stream, and there is nothing else to give back.

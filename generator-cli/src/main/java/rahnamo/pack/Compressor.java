@@ -53,15 +53,7 @@ final class Compressor implements AutoCloseable {
 
   private void begin(String name, PackContent content) {
     pendingBytes += content.size();
-    pending.add(new Pending(name, content.size(), pool.submit(() -> read(name, content))));
-  }
-
-  private static CompressedFile read(String name, PackContent content) throws IOException {
-    byte[] bytes = content.read();
-    if (bytes.length != content.size()) {
-      throw new IOException(name + " was changed while it was packed");
-    }
-    return CompressedFile.of(bytes);
+    pending.add(new Pending(name, content.size(), pool.submit(content::compressed)));
   }
 
   private void handOn(Sink sink) throws IOException {

@@ -3,17 +3,30 @@ package rahnamo.pack;
 import java.io.IOException;
 
 /**
- * The bytes of one file of a pack, fetched when they are needed, by any thread.
+ * One file of a pack, fetched when it is needed, by any thread.
  *
  * <p>The size is known before, so that only so many files are in memory at once.
  */
-public interface PackContent {
+interface PackContent {
 
   /** How many bytes {@link #read} gives. */
   int size();
 
   /** All bytes; they belong to the caller. */
   byte[] read() throws IOException;
+
+  /**
+   * The file as it stands in an archive.
+   *
+   * @throws IOException if it cannot be read, or has another size than it had
+   */
+  default CompressedFile compressed() throws IOException {
+    byte[] bytes = read();
+    if (bytes.length != size()) {
+      throw new IOException("a file was changed while it was packed");
+    }
+    return CompressedFile.of(bytes);
+  }
 
   /** Content that is in memory already. */
   static PackContent of(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,9 +20,11 @@ import rahnamo.render.Workers;
 final class PackEntries {
 
   private final Workers workers;
+  private final CompressedFiles compressed;
 
-  PackEntries(Workers workers) {
+  PackEntries(Workers workers, CompressedFiles compressed) {
     this.workers = workers;
+    this.compressed = compressed;
   }
 
   /**
@@ -44,21 +47,30 @@ final class PackEntries {
    * @throws PackTooLargeException if a pack cannot hold so many or so large files
    */
   SortedMap<String, Entry> of(PackSelection selection, Map<String, Path> site) throws IOException {
-    Map<String, Path> taken = taken(selection, site);
-    var links = new PackLinks(site.keySet(), taken.keySet(), selection.languages().get(0));
     var entries = new ConcurrentSkipListMap<String, Entry>();
     List<Workers.Task> tasks = new ArrayList<>();
-    for (Map.Entry<String, Path> file : taken.entrySet()) {
-      String path = file.getKey();
-      Source source =
-          path.endsWith(".html")
-              ? () -> links.inPack(path, Files.readAllBytes(file.getValue()))
-              : () -> Files.readAllBytes(file.getValue());
-      requireAtMost(PackLimits.MAX_ENTRY_SIZE, Files.size(file.getValue()), path);
-      tasks.add(() -> entries.put(path, measured(source)));
-    }
+    sources(selection, site)
+        .forEach((path, source) -> tasks.add(() -> entries.put(path, measured(source))));
     workers.run(tasks);
     return entries;
+  }
+
+  private SortedMap<String, FileSource> sources(PackSelection selection, Map<String, Path> site)
+      throws IOException {
+    Map<String, Path> taken = taken(selection, site);
+    var links = new PackLinks(site.keySet(), taken.keySet(), selection.languages().get(0));
+    var sources = new TreeMap<String, FileSource>();
+    for (Map.Entry<String, Path> file : taken.entrySet()) {
+      String path = file.getKey();
+      requireAtMost(PackLimits.MAX_ENTRY_SIZE, Files.size(file.getValue()), path);
+      sources.put(
+          path,
+          path.endsWith(".html")
+              ? () -> links.inPack(path, Files.readAllBytes(file.getValue()))
+              : () -> Files.readAllBytes(file.getValue()));
+    }
+    PackTexts.join(sources);
+    return sources;
   }
 
   private Map<String, Path> taken(PackSelection selection, Map<String, Path> site)
@@ -85,16 +97,14 @@ final class PackEntries {
     return new TreeSet<>(shown);
   }
 
-  /** Where the bytes of a file come from, each time the same. */
-  private interface Source {
-    byte[] read() throws IOException;
-  }
-
-  private static Entry measured(Source source) throws IOException {
+  /** Reads a file once for all that is to be known of it. */
+  private Entry measured(FileSource source) throws IOException {
     byte[] bytes = source.read();
     int size = bytes.length;
+    var digest = Digest.of(bytes);
+    compressed.add(digest, bytes);
     return new Entry(
-        Digest.of(bytes),
+        digest,
         new PackContent() {
           @Override
           public int size() {
@@ -104,6 +114,12 @@ final class PackEntries {
           @Override
           public byte[] read() throws IOException {
             return source.read();
+          }
+
+          @Override
+          public CompressedFile compressed() throws IOException {
+            CompressedFile kept = compressed.find(digest);
+            return kept == null ? PackContent.super.compressed() : kept;
           }
         });
   }

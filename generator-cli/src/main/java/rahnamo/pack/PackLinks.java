@@ -2,16 +2,22 @@ package rahnamo.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rahnamo.site.Permalink;
 
 /**
  * Pages of a site as a pack holds them: links to files of the site that the pack leaves out lead to
- * a page that says so. Everything else stays byte by byte.
+ * a page that says so, a search asks no index that is left out, and the head is lean. Everything
+ * else stays byte by byte.
  */
 final class PackLinks {
 
   /** The page of a language's folder that says that something is not in the pack. */
   private static final String NOTICE = "not-in-pack.html";
+
+  private static final Pattern SECOND_SEARCH =
+      Pattern.compile(" data-also=\"([^\"]*)\"(?: data-also-[a-z]+=\"[^\"]*\")*");
 
   private static final String LINK = "<a ";
   private static final String HREF = " href=\"";
@@ -33,11 +39,27 @@ final class PackLinks {
 
   /** The page in the pack. */
   byte[] inPack(String path, byte[] page) {
-    if (!inPack.contains(firstLanguage + "/" + NOTICE)) {
-      return page; // a site without packs of its own has no notice
-    }
     // Byte by byte as Latin-1: only ASCII is looked at.
     String html = new String(page, StandardCharsets.ISO_8859_1);
+    String packed = withLinks(path, withSearch(path, PackHead.lean(html)));
+    return packed.length() == html.length() && packed.equals(html)
+        ? page
+        : packed.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** A search page that asks for results in a second language only if the pack has its index. */
+  private String withSearch(String path, String html) {
+    Matcher second = SECOND_SEARCH.matcher(html);
+    boolean isAsked = path.endsWith("/search.html") && second.find();
+    return isAsked && !inPack.contains("search/" + second.group(1) + "/index.js")
+        ? second.replaceFirst("")
+        : html;
+  }
+
+  private String withLinks(String path, String html) {
+    if (!inPack.contains(firstLanguage + "/" + NOTICE)) {
+      return html; // a site without packs of its own has no notice
+    }
     var out = new StringBuilder(html.length() + 256);
     int copied = 0;
     String notice = notice(path);
@@ -54,9 +76,7 @@ final class PackLinks {
         copied = close;
       }
     }
-    return copied == 0
-        ? page
-        : out.append(html, copied, html.length()).toString().getBytes(StandardCharsets.ISO_8859_1);
+    return copied == 0 ? html : out.append(html, copied, html.length()).toString();
   }
 
   private boolean isLeftOut(String page, String href) {

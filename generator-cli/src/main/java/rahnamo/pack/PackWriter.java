@@ -17,6 +17,7 @@ public final class PackWriter {
 
   private final Workers workers;
   private final int jobs;
+  private final CompressedFiles compressed = new CompressedFiles();
 
   /**
    * @param jobs how many threads compress
@@ -37,7 +38,7 @@ public final class PackWriter {
       PackRequest request, Map<String, Path> site, Optional<FormerPack> former, Path file)
       throws IOException {
     SortedMap<String, PackEntries.Entry> entries =
-        new PackEntries(workers).of(request.selection(), site);
+        new PackEntries(workers, compressed).of(request.selection(), site);
     return numbered(request, entries, former).write(request.signer(), jobs, file);
   }
 

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import rahnamo.cli.Run;
 
 /**
@@ -59,6 +62,22 @@ record BuiltSite(Path place, Path folder, StaticServer server) implements AutoCl
             .toList();
     assertEquals(1, found.size(), found.toString());
     return folder.resolve(found.get(0));
+  }
+
+  /** Unpacks the pack of a series into a folder. */
+  void unpack(String series, Path target) throws IOException {
+    List<String> packs =
+        files(".zip").stream()
+            .filter(path -> path.matches("packs/[a-z]+-" + series + "-\\d{8}-\\d+\\.zip"))
+            .toList();
+    assertEquals(1, packs.size(), packs.toString());
+    try (var zip = new ZipFile(folder.resolve(packs.get(0)).toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        Path file = target.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.copy(zip.getInputStream(entry), file);
+      }
+    }
   }
 
   /** All files with such an ending, by path. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,29 @@ class FindingTest {
         assertEquals(List.of(), open.complaints());
       }
     }
+  }
+
+  /** No complaint means, too, that no index of another language was asked for. */
+  @ParameterizedTest
+  @CsvSource({"tg, шиноснома", "ru, паспорт", "all, шиноснома"})
+  void unpackedPackFindsWhatTheSiteFinds(
+      String series, String words, BrowserSession browser, BuiltSite site) throws IOException {
+    Path unpacked = folder.resolve("unpacked");
+    site.unpack(series, unpacked);
+    String language = series.equals("all") ? "tg" : series;
+    List<String> found = new ArrayList<>();
+    for (Path place : List.of(site.folder(), unpacked)) {
+      try (var open = browser.open(place.resolve(language + "/search.html"), View.PHONE)) {
+        Page page = open.page();
+        page.fill("#query", words);
+        page.waitForSelector("#results li");
+        page.waitForFunction(
+            "() => [].every.call(document.querySelectorAll('.passage'), p => p.textContent)");
+        found.add(page.textContent("#results"));
+        assertEquals(List.of(), open.complaints());
+      }
+    }
+    assertEquals(found.get(0), found.get(1));
   }
 
   @Test

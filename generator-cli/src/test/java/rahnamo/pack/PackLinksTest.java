@@ -79,6 +79,17 @@ class PackLinksTest {
   }
 
   @Test
+  void searchAsksNoIndexThatIsLeftOut() {
+    String also = " data-also=\"ru\" data-also-index=\"../search/x/\" data-also-base=\"../x/\"";
+    String page = "<form data-index=\"a\"" + also + " data-count=\"x\">";
+    assertEquals("<form data-index=\"a\" data-count=\"x\">", inPack("tg/search.html", page));
+    assertEquals(page, inPack("tg/life/food.html", page));
+    var links = new PackLinks(Set.of(), Set.of("search/ru/index.js"), "tg");
+    byte[] asked = page.getBytes(StandardCharsets.UTF_8);
+    assertSame(asked, links.inPack("tg/search.html", asked));
+  }
+
+  @Test
   void mediaOfAPageAreFound() {
     var media = new TreeSet<String>();
     String html =

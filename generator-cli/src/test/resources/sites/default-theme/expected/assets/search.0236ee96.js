@@ -1125,7 +1125,7 @@
       if (then) {
         then();
       }
-      if (also) {
+      if (also && setting('also')) {
         put(setting('also'), setting('also-index'), { prefix: false, limit: 3 }, function (others, other) {
           showAlso(others.hits, other);
         });
