@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.DiagnosticFormat;
 import rahnamo.diagnostic.DiagnosticPrinter;
 import rahnamo.diagnostic.Diagnostics;
@@ -30,7 +31,6 @@ import rahnamo.pipeline.MadePack;
 import rahnamo.pipeline.PackOptions;
 import rahnamo.pipeline.PackPipeline;
 import rahnamo.site.PublicationRules;
-import rahnamo.site.Site;
 import rahnamo.text.Language;
 
 /** {@code rahnamo pack}: makes packs of the built site. */
@@ -113,14 +113,14 @@ final class PackCommand implements Callable<Integer> {
                 packs,
                 jobs),
             diagnostics);
-    Optional<Site> site = pipeline.site();
-    if (site.isPresent()) {
-      Optional<String> unknown = unknown(site.get());
+    Optional<SiteConfig> config = pipeline.config();
+    if (config.isPresent()) {
+      Optional<String> unknown = unknown(config.get());
       if (unknown.isPresent()) {
         return refusal.of("pack.unknown-part", unknown.get());
       }
     }
-    List<MadePack> built = site.isPresent() ? pipeline.pack(site.get()) : List.of();
+    List<MadePack> built = config.isPresent() ? pipeline.pack(config.get()) : List.of();
     print(diagnostics, built, packs);
     return diagnostics.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }
@@ -142,12 +142,12 @@ final class PackCommand implements Callable<Integer> {
   }
 
   /** A language or a section that the site does not have. */
-  private Optional<String> unknown(Site site) {
-    List<Language> known = site.config().languages();
+  private Optional<String> unknown(SiteConfig config) {
+    List<Language> known = config.languages();
     Optional<String> language =
         tags.stream().filter(tag -> Language.of(tag).filter(known::contains).isEmpty()).findFirst();
     return language.or(
-        () -> sections.stream().filter(s -> !site.config().sections().contains(s)).findFirst());
+        () -> sections.stream().filter(s -> !config.sections().contains(s)).findFirst());
   }
 
   private void print(Diagnostics diagnostics, List<MadePack> built, PackOptions packs) {

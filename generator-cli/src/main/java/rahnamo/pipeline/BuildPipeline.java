@@ -115,7 +115,14 @@ public final class BuildPipeline {
     if (request.packs().isEmpty()) {
       return List.of();
     }
-    var packs = new SitePacks(site, request.packs().get(), workers, request.jobs(), diagnostics);
+    var packs =
+        new SitePacks(
+            site.config(),
+            site.date(),
+            request.packs().get(),
+            workers,
+            request.jobs(),
+            diagnostics);
     var singleFiles = new SingleFiles(site, request.templates(), diagnostics);
     List<MadePack> built =
         new PackFolder(packs, singleFiles, workers, request.output())

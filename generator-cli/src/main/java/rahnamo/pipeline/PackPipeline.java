@@ -7,12 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.pack.BuiltPack;
 import rahnamo.pack.FormerPack;
@@ -23,7 +25,6 @@ import rahnamo.pack.format.PackVersion;
 import rahnamo.publish.OutputFolder;
 import rahnamo.render.Workers;
 import rahnamo.site.PublicationRules;
-import rahnamo.site.Site;
 import rahnamo.text.Language;
 
 /** Makes packs of a site that was built before, and puts them into a folder of their own. */
@@ -73,27 +74,32 @@ public final class PackPipeline {
     this.diagnostics = diagnostics;
   }
 
-  /** The site whose packs these are, or nothing if its content has mistakes. */
-  public Optional<Site> site() throws IOException {
-    Optional<SiteLoader.Loaded> loaded =
-        new SiteLoader(request.rules(), workers, diagnostics).load(request.content());
-    return diagnostics.hasErrors() ? Optional.empty() : loaded.map(SiteLoader.Loaded::site);
+  /** What the site whose packs these are says of itself, or nothing if that has mistakes. */
+  public Optional<SiteConfig> config() throws IOException {
+    Optional<SiteConfig> config = SiteSettings.read(request.content(), diagnostics);
+    return diagnostics.hasErrors() ? Optional.empty() : config;
   }
 
   /**
    * Makes the packs of a site; those that are too large are reported.
    *
+   * @return none if the articles have mistakes, which are read only for HTML files
    * @throws KeyException if no delta pack can be made for one of the earlier packs
    */
-  public List<MadePack> pack(Site site) throws IOException {
-    var packs = new SitePacks(site, request.packs(), workers, request.jobs(), diagnostics);
+  public List<MadePack> pack(SiteConfig config) throws IOException {
+    LocalDate day = request.rules().date();
+    var packs =
+        new SitePacks(config, day, request.packs(), workers, request.jobs(), diagnostics);
     List<Base> bases = bases();
-    List<PackSelection> selections = selections(packs, site);
+    List<PackSelection> selections = selections(packs, config);
     requireSeries(bases, selections);
+    Optional<SingleFiles> singleFiles = singleFiles(config, selections);
+    if (diagnostics.hasErrors()) {
+      return List.of();
+    }
     try (OutputFolder output = OutputFolder.open(request.output())) {
       SortedMap<String, Path> files = output.published();
       Files.createDirectories(request.target());
-      var singleFiles = new SingleFiles(site, request.templates(), diagnostics);
       var built = new ArrayList<MadePack>();
       List<FormerPack> former = former(files.values(), bases);
       for (PackSelection selection : selections) {
@@ -103,14 +109,36 @@ public final class PackPipeline {
         }
         Optional<BuiltPack> pack = write(packs, selection, files, former);
         if (pack.isPresent()) {
-          built.add(
-              singleFiles.beside(
-                  pack.get(), selection, files, request.target(), this::writeSingleFile));
+          built.add(made(pack.get(), selection, files, singleFiles));
           writeDeltas(packs, pack.get(), ofSeries, built);
         }
       }
       return built;
     }
+  }
+
+  /** What makes HTML files, if there are to be any: only they need the articles. */
+  private Optional<SingleFiles> singleFiles(SiteConfig config, List<PackSelection> selections)
+      throws IOException {
+    if (selections.stream().noneMatch(selection -> SingleFiles.areWanted(config, selection))) {
+      return Optional.empty();
+    }
+    return new SiteLoader(request.rules(), workers, diagnostics)
+        .load(request.content())
+        .map(loaded -> new SingleFiles(loaded.site(), request.templates(), diagnostics));
+  }
+
+  private MadePack made(
+      BuiltPack pack,
+      PackSelection selection,
+      SortedMap<String, Path> files,
+      Optional<SingleFiles> singleFiles)
+      throws IOException {
+    return singleFiles.isEmpty()
+        ? new MadePack(pack, Optional.empty())
+        : singleFiles
+            .get()
+            .beside(pack, selection, files, request.target(), this::writeSingleFile);
   }
 
   /** An earlier pack that a delta pack is to start from. */
@@ -181,16 +209,16 @@ public final class PackPipeline {
     }
   }
 
-  private List<PackSelection> selections(SitePacks packs, Site site) {
+  private List<PackSelection> selections(SitePacks packs, SiteConfig config) {
     if (request.languages().isEmpty() && request.sections().isEmpty()) {
       return packs.usualSelections();
     }
     List<Language> languages =
-        site.config().languages().stream()
+        config.languages().stream()
             .filter(l -> request.languages().isEmpty() || request.languages().contains(l))
             .toList();
     List<String> sections =
-        site.config().sections().stream().filter(request.sections()::contains).toList();
+        config.sections().stream().filter(request.sections()::contains).toList();
     return List.of(packs.selection(languages, sections));
   }
 

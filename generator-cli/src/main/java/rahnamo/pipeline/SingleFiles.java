@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import rahnamo.config.SiteConfig;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
@@ -33,6 +34,11 @@ final class SingleFiles {
     this.diagnostics = diagnostics;
   }
 
+  /** Whether a file belongs to a pack: it has one language, and the site wants such files. */
+  static boolean areWanted(SiteConfig config, PackSelection selection) {
+    return config.packs().hasSingleFiles() && selection.languages().size() == 1;
+  }
+
   /** Takes the bytes of a file. */
   interface Sink {
     void accept(String fileName, byte[] bytes) throws IOException;
@@ -55,7 +61,7 @@ final class SingleFiles {
   private Optional<MadePack.Single> write(
       BuiltPack pack, PackSelection selection, SortedMap<String, Path> files, Path place, Sink sink)
       throws IOException {
-    if (!site.config().packs().hasSingleFiles() || selection.languages().size() > 1) {
+    if (!areWanted(site.config(), selection)) {
       return Optional.empty();
     }
     Language language = language(selection.languages().get(0));

@@ -26,20 +26,30 @@ import rahnamo.pack.format.InvalidPackException;
 import rahnamo.pack.format.PackFileName;
 import rahnamo.pack.format.PackLimits;
 import rahnamo.render.Workers;
-import rahnamo.site.Site;
 import rahnamo.text.Language;
 
 /** Makes the packs of one site: of all its languages, of one, or of some sections. */
 final class SitePacks {
 
-  private final Site site;
+  private final SiteConfig config;
+  private final LocalDate day;
   private final PackOptions options;
   private final PackWriter writer;
   private final Diagnostics diagnostics;
   private final int jobs;
 
-  SitePacks(Site site, PackOptions options, Workers workers, int jobs, Diagnostics diagnostics) {
-    this.site = site;
+  /**
+   * @param day the day for which the packs are made
+   */
+  SitePacks(
+      SiteConfig config,
+      LocalDate day,
+      PackOptions options,
+      Workers workers,
+      int jobs,
+      Diagnostics diagnostics) {
+    this.config = config;
+    this.day = day;
     this.options = options;
     this.writer = new PackWriter(workers, jobs);
     this.diagnostics = diagnostics;
@@ -48,7 +58,7 @@ final class SitePacks {
 
   /** A pack for all languages, and one for each. */
   List<PackSelection> usualSelections() {
-    List<Language> all = site.config().languages();
+    List<Language> all = config.languages();
     var selections = new ArrayList<PackSelection>();
     if (all.size() > 1) {
       selections.add(selection(all, List.of()));
@@ -63,9 +73,9 @@ final class SitePacks {
    * @param sections the sections; if there are none, all
    */
   PackSelection selection(List<Language> languages, List<String> sections) {
-    List<Language> all = site.config().languages();
+    List<Language> all = config.languages();
     boolean hasAllLanguages = languages.size() == all.size() && all.size() > 1;
-    var id = new ArrayList<String>(List.of(site.config().packs().name()));
+    var id = new ArrayList<String>(List.of(config.packs().name()));
     if (hasAllLanguages) {
       id.add("all");
     } else {
@@ -76,7 +86,7 @@ final class SitePacks {
     List<String> otherSections =
         sections.isEmpty()
             ? List.of()
-            : site.config().sections().stream().filter(s -> !sections.contains(s)).toList();
+            : config.sections().stream().filter(s -> !sections.contains(s)).toList();
     return new PackSelection(
         String.join("-", id), folders(languages), folders(others), otherSections);
   }
@@ -152,16 +162,15 @@ final class SitePacks {
   }
 
   private PackRequest request(PackSelection selection) {
-    SiteConfig config = site.config();
     Map<String, String> titles = new LinkedHashMap<>();
     for (Language language : config.languages()) {
       if (selection.languages().contains(language.folder())) {
         titles.put(language.folder(), config.text(config.title(), language));
       }
     }
-    LocalDate stale = site.date().plusDays(config.packs().staleAfter());
+    LocalDate stale = day.plusDays(config.packs().staleAfter());
     return new PackRequest(
-        selection, titles, site.date(), stale, options.sequence(), options.signer());
+        selection, titles, day, stale, options.sequence(), options.signer());
   }
 
   /** What the packs among some files say of themselves; others are passed over. */
