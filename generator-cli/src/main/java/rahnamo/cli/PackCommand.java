@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +24,7 @@ import rahnamo.diagnostic.MessageCatalog;
 import rahnamo.pack.BuiltPack;
 import rahnamo.pack.KeyException;
 import rahnamo.pack.PackCheck;
+import rahnamo.pack.PackSizes;
 import rahnamo.pack.TrustedRoots;
 import rahnamo.pack.format.Finding;
 import rahnamo.pack.format.PackMessages;
@@ -171,6 +174,9 @@ final class PackCommand implements Callable<Integer> {
                   size,
                   "" + pack.manifest().files(),
                   pack.identity().hex())));
+      if (!pack.manifest().isDelta()) {
+        console.result("  " + parts(pack));
+      }
       files.singleFile().ifPresent(this::print);
     }
     console.note(
@@ -178,6 +184,32 @@ final class PackCommand implements Callable<Integer> {
             .publisher()
             .map(publisher -> messages.text("pack.signed", List.of(publisher)))
             .orElseGet(() -> messages.text("pack.unsigned", List.of())));
+  }
+
+  private String parts(BuiltPack pack) {
+    PackSizes parts = pack.parts();
+    List<String> languages = pack.manifest().languages();
+    return messages.text(
+        "pack.parts",
+        List.of(
+            byLanguage(parts.pages(), languages),
+            byLanguage(parts.search(), languages),
+            Outcome.mebibytes(parts.media(), 2),
+            Outcome.mebibytes(parts.theme(), 2),
+            Outcome.mebibytes(parts.other(), 2)));
+  }
+
+  /** A size, and that of each language if there are several. */
+  private static String byLanguage(Map<String, Long> sizes, List<String> languages) {
+    String all = Outcome.mebibytes(PackSizes.sum(sizes), 2);
+    if (languages.size() < 2) {
+      return all;
+    }
+    var each = new StringJoiner(", ", " (", ")");
+    for (String language : languages) {
+      each.add(language + " " + Outcome.mebibytes(sizes.getOrDefault(language, 0L), 2));
+    }
+    return all + each;
   }
 
   private void print(MadePack.Single single) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -22,6 +23,9 @@ final class ArchiveWriter {
   /** The first day that a zip can name. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  /** What an entry takes beside its name, which stands there twice, and its data. */
+  private static final int HEADERS = 30 + 46;
+
   private final int jobs;
 
   /**
@@ -35,11 +39,14 @@ final class ArchiveWriter {
    * Writes all files and leaves the stream open. It gets what cannot be taken back at once, so the
    * caller writes beside the pack's place and renames.
    *
+   * @return how many bytes of the archive each file takes, its headers included
    * @throws IllegalArgumentException if a name is not allowed in packs
    */
-  void write(Map<String, PackContent> files, OutputStream out) throws IOException {
+  SortedMap<String, Long> write(Map<String, PackContent> files, OutputStream out)
+      throws IOException {
     Map<String, PackContent> sorted = new TreeMap<>(files);
     sorted.keySet().forEach(ArchiveWriter::check);
+    var sizes = new TreeMap<String, Long>();
     // Not closed: closing would close the caller's stream, and there is nothing else to give back.
     @SuppressWarnings("resource")
     var zip = new ZipArchiveOutputStream(out);
@@ -47,10 +54,16 @@ final class ArchiveWriter {
     // Names are ASCII, so the flag for UTF-8 would say nothing.
     zip.setUseLanguageEncodingFlag(false);
     try (var compressor = new Compressor(jobs)) {
-      compressor.compress(sorted.entrySet(), (name, file) -> write(name, file, zip));
+      compressor.compress(
+          sorted.entrySet(),
+          (name, file) -> {
+            write(name, file, zip);
+            sizes.put(name, HEADERS + 2L * name.length() + file.bytes().length);
+          });
     }
     zip.finish();
     zip.flush();
+    return sizes;
   }
 
   private static void check(String name) {

@@ -12,10 +12,16 @@ import rahnamo.pack.format.PackVersion;
  * @param identity the digest of its {@code SHA256SUMS}
  * @param digest the digest of the file
  * @param size the size of the file in bytes
+ * @param parts which kinds of file take them
  * @param isSigned whether somebody signed it
  */
 public record BuiltPack(
-    PackManifest manifest, Digest identity, Digest digest, long size, boolean isSigned) {
+    PackManifest manifest,
+    Digest identity,
+    Digest digest,
+    long size,
+    PackSizes parts,
+    boolean isSigned) {
 
   /** Which state of its series it is. */
   public PackVersion version() {

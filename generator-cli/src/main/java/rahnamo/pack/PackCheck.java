@@ -32,7 +32,7 @@ public final class PackCheck {
 
   /** The verdict on a pack, down to its last byte. */
   public VerificationReport verify(Path pack) throws IOException {
-    return new PackVerifier(roots.anchorFor(pack), today).verify(pack.toFile(), Progress.IGNORED);
+    return new PackVerifier(roots.anchorFor(pack), today).verifyEachFile(pack.toFile());
   }
 
   /**

@@ -61,10 +61,13 @@ record PackFiles(
       contents.put(EntryName.SIGNATURE, PackContent.of(signature));
     }
     requireWithinLimits(contents);
-    Digest digest = archive(contents, jobs, file);
+    MessageDigest sha256 = Digest.sha256();
+    SortedMap<String, Long> sizes = archive(contents, jobs, file, sha256);
     long size = Files.size(file);
     PackEntries.requireAtMost(PackLimits.MAX_PACK_SIZE, size, "pack-limit.file");
-    return new BuiltPack(manifest, sums.identity(), digest, size, signer.isPresent());
+    PackSizes parts = PackSizes.of(sizes, manifest.languages(), size);
+    return new BuiltPack(
+        manifest, sums.identity(), Digest.finish(sha256), size, parts, signer.isPresent());
   }
 
   private static void requireWithinLimits(SortedMap<String, PackContent> contents)
@@ -78,14 +81,13 @@ record PackFiles(
     PackEntries.requireAtMost(PackLimits.MAX_TOTAL_SIZE, total, "pack-limit.total");
   }
 
-  private static Digest archive(SortedMap<String, PackContent> contents, int jobs, Path file)
+  private static SortedMap<String, Long> archive(
+      SortedMap<String, PackContent> contents, int jobs, Path file, MessageDigest sha256)
       throws IOException {
-    MessageDigest sha256 = Digest.sha256();
     try (OutputStream out =
         new DigestOutputStream(
             new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), sha256)) {
-      new ArchiveWriter(jobs).write(contents, out);
+      return new ArchiveWriter(jobs).write(contents, out);
     }
-    return Digest.finish(sha256);
   }
 }

@@ -43,6 +43,9 @@ public record MadePack(BuiltPack pack, Optional<Single> singleFile) {
     members.put("files", manifest.files());
     members.put("unpacked", manifest.bytes());
     members.put("signed", pack.isSigned());
+    if (!manifest.isDelta()) {
+      members.put("parts", pack.parts().members());
+    }
     if (manifest.isDelta()) {
       members.put("base-sequence", manifest.base().sequence());
       members.put("base-identity", manifest.base().identity().hex());

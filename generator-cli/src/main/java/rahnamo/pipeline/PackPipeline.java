@@ -88,8 +88,7 @@ public final class PackPipeline {
    */
   public List<MadePack> pack(SiteConfig config) throws IOException {
     LocalDate day = request.rules().date();
-    var packs =
-        new SitePacks(config, day, request.packs(), workers, request.jobs(), diagnostics);
+    var packs = new SitePacks(config, day, request.packs(), workers, request.jobs(), diagnostics);
     List<Base> bases = bases();
     List<PackSelection> selections = selections(packs, config);
     requireSeries(bases, selections);
@@ -136,9 +135,7 @@ public final class PackPipeline {
       throws IOException {
     return singleFiles.isEmpty()
         ? new MadePack(pack, Optional.empty())
-        : singleFiles
-            .get()
-            .beside(pack, selection, files, request.target(), this::writeSingleFile);
+        : singleFiles.get().beside(pack, selection, files, request.target(), this::writeSingleFile);
   }
 
   /** An earlier pack that a delta pack is to start from. */

@@ -169,8 +169,7 @@ final class SitePacks {
       }
     }
     LocalDate stale = day.plusDays(config.packs().staleAfter());
-    return new PackRequest(
-        selection, titles, day, stale, options.sequence(), options.signer());
+    return new PackRequest(selection, titles, day, stale, options.sequence(), options.signer());
   }
 
   /** What the packs among some files say of themselves; others are passed over. */

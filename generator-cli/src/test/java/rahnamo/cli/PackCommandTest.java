@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,7 @@ class PackCommandTest {
         run.out()
             .matches(
                 "made/probe-tg-work-20260301-2251\\.zip: 0\\.\\d\\d MiB, .*\n"
+                    + "  in MiB: pages 0\\.\\d\\d, search 0\\.00, media .*\n"
                     + "made/probe-tg-work-20260301-2251\\.html: 0\\.\\d\\d MiB, .*\n"),
         run.out());
     assertTrue(run.err().contains("nobody has signed"), run.err());
@@ -176,6 +179,41 @@ class PackCommandTest {
     Run run = site.pack("2026-03-01", "--format", "json");
     requireDone(run);
     assertTrue(StrictJson.parse(run.out()) instanceof List<?> packs && packs.size() == 3);
+  }
+
+  @Test
+  void sizesOfThePartsMakeUpThePack() throws IOException {
+    site.build("2026-03-01");
+    Run run = site.pack("2026-03-01", "--format", "json", "--language", "tg", "--language", "ru");
+    requireDone(run);
+    var pack = (Map<?, ?>) ((List<?>) StrictJson.parse(run.out())).get(0);
+    var parts = (Map<?, ?>) member(pack, "parts");
+    long sum = 0;
+    for (String kind : List.of("pages", "search")) {
+      var languages = (Map<?, ?>) member(parts, kind);
+      assertEquals(Set.of("tg", "ru"), languages.keySet());
+      for (Object bytes : languages.values()) {
+        assertTrue(number(bytes) > 100, parts.toString());
+        sum += number(bytes);
+      }
+    }
+    for (String kind : List.of("media", "theme", "other")) {
+      assertTrue(number(member(parts, kind)) > 100, parts.toString());
+      sum += number(member(parts, kind));
+    }
+    assertEquals(number(member(pack, "bytes")), sum);
+    assertEquals(Files.size(PackedSite.only(temp.resolve("made"), "probe-all-")), sum);
+
+    String text = site.pack("2026-03-01").out();
+    assertTrue(text.matches("(?s).*\n  in MiB: pages 0\\.\\d\\d \\(tg 0\\..*, ru 0\\..*"), text);
+  }
+
+  private static Object member(Map<?, ?> object, String name) {
+    return Objects.requireNonNull(object.get(name), () -> name + " in " + object);
+  }
+
+  private static long number(Object value) {
+    return Long.parseLong(value.toString());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +24,11 @@ class PackTextsTest {
 
   private String joined(String path) throws IOException {
     PackTexts.join(files);
-    return new String(files.get(path).read(), UTF_8);
+    return text(path);
+  }
+
+  private String text(String path) throws IOException {
+    return new String(Objects.requireNonNull(files.get(path)).read(), UTF_8);
   }
 
   @Test
@@ -39,7 +44,7 @@ class PackTextsTest {
         joined("search/tg/da1.js"));
     assertEquals(
         Set.of("search/tg/da1.js", "search/tg/index.js", "search/tg/ta1.js"), files.keySet());
-    assertEquals("text(1);\ntext(2);\n", new String(files.get("search/tg/ta1.js").read(), UTF_8));
+    assertEquals("text(1);\ntext(2);\n", text("search/tg/ta1.js"));
   }
 
   @Test
@@ -54,7 +59,7 @@ class PackTextsTest {
     assertEquals(1 + 3, files.size(), files.keySet().toString());
     var order = new StringBuilder();
     for (String path : files.keySet()) {
-      String text = new String(files.get(path).read(), UTF_8);
+      String text = text(path);
       if (!path.endsWith("/da.js")) {
         String name = path.substring("search/ru/t".length(), path.length() - ".js".length());
         assertEquals(

@@ -103,6 +103,19 @@ final class FullCheck {
     }
   }
 
+  /** What is wrong with each faulty entry, in their order. */
+  List<Finding> faults() throws IOException {
+    List<Finding> faults = new ArrayList<>();
+    for (ZipEntry entry : entries) {
+      try (EntryContent content = new EntryContent(file)) {
+        new Reading(content).check(entry);
+      } catch (InvalidPackException e) {
+        faults.add(e.finding());
+      }
+    }
+    return faults;
+  }
+
   private synchronized int take() {
     return next < isGood.length ? next++ : next;
   }

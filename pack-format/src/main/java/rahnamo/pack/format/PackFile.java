@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,6 @@ public final class PackFile implements Closeable {
     }
     this.sumsBytes = readSums();
     this.sums = Sha256Sums.parse(sumsBytes);
-    checkSumsNameTheEntries();
   }
 
   /**
@@ -44,12 +44,43 @@ public final class PackFile implements Closeable {
    *     its sums say
    */
   public static PackFile open(File path) throws IOException, InvalidPackException {
+    PackFile pack = openAny(path);
+    List<Finding> faults = pack.faultsOfNames();
+    if (!faults.isEmpty()) {
+      pack.close();
+      throw new InvalidPackException(faults.get(0));
+    }
+    return pack;
+  }
+
+  /** Opens a pack that may hold other files than its sums say. */
+  private static PackFile openAny(File path) throws IOException, InvalidPackException {
     FileBytes file = FileBytes.open(path);
     try {
       return new PackFile(file);
     } catch (IOException | InvalidPackException | RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /**
+   * All that is wrong with single files of a pack: those that are missing, that were added, and
+   * that are not what they must be.
+   *
+   * @throws InvalidPackException if it is no zip in the profile of packs, or has no usable sums
+   */
+  static List<Finding> faults(File path) throws IOException, InvalidPackException {
+    try (PackFile pack = openAny(path)) {
+      List<Finding> faults = pack.faultsOfNames();
+      List<ZipEntry> named = new ArrayList<>();
+      for (ZipEntry entry : pack.entries.values()) {
+        if (!Sha256Sums.isListed(entry.name()) || pack.sums.contains(entry.name())) {
+          named.add(entry);
+        }
+      }
+      faults.addAll(new FullCheck(pack.file, named, pack.sums).faults());
+      return faults;
     }
   }
 
@@ -64,17 +95,20 @@ public final class PackFile implements Closeable {
     return unchecked(EntryName.SUMS);
   }
 
-  private void checkSumsNameTheEntries() throws InvalidPackException {
+  /** Files that were added or taken out, in their order. */
+  private List<Finding> faultsOfNames() {
+    List<Finding> faults = new ArrayList<>();
     for (String name : entries.keySet()) {
       if (Sha256Sums.isListed(name) && !sums.contains(name)) {
-        throw new InvalidPackException(VerificationCode.SUMS_MISSING_LINE, name);
+        faults.add(Finding.of(VerificationCode.SUMS_MISSING_LINE, name));
       }
     }
     for (String name : sums.names()) {
       if (!contains(name)) {
-        throw new InvalidPackException(VerificationCode.SUMS_EXTRA_LINE, name);
+        faults.add(Finding.of(VerificationCode.SUMS_EXTRA_LINE, name));
       }
     }
+    return faults;
   }
 
   /** The digests of the files. */

@@ -30,9 +30,14 @@ public final class VerificationReport {
 
   /** The verdict on a pack that is refused. */
   static VerificationReport refused(Finding finding) {
+    return refused(Collections.singletonList(finding));
+  }
+
+  /** The verdict on a pack that is refused for several reasons. */
+  static VerificationReport refused(List<Finding> findings) {
     return new VerificationReport(
         TrustState.INVALID,
-        Collections.singletonList(finding),
+        findings,
         Collections.<PackManifest>emptyList(),
         Collections.<Digest>emptyList(),
         Collections.<RootDocument>emptyList());

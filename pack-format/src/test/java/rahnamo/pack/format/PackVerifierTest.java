@@ -8,6 +8,7 @@ import static rahnamo.pack.format.TestPublisher.keys;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +53,57 @@ class PackVerifierTest {
     assertFalse(report.isSigned());
     assertThrows(IllegalStateException.class, report::manifest);
     assertThrows(IllegalStateException.class, report::publisher);
+  }
+
+  /** The first fault is enough to refuse a pack; whoever mends it wants to know all of them. */
+  @Test
+  void eachFileThatIsWrongIsNamedOnRequest() throws Exception {
+    var pack =
+        TestPack.signedBy(publisher)
+            .with("a.html", "a")
+            .with("b.html", "b")
+            .with("c.html", "c")
+            .with("d.html", "d")
+            .with("e.html", "e")
+            .sums(
+                sums ->
+                    sums.replaceFirst("(?m)^.{64}  a.html\n", "")
+                        .replaceFirst("(?m)^.{64}(?=  [bc].html$)", "0".repeat(64))
+                        .replaceFirst("(?m)^(?!0{64}).{64}(?=  c.html$)", "1".repeat(64))
+                        .replaceFirst(
+                            "(?m)^(.{64}  e.html\n)", "$1" + "2".repeat(64) + "  f.html\n"))
+            .entry("d.html", entry -> entry.crc ^= 1);
+    var verifier = new PackVerifier(publisher.anchor(), PackDate.parse("2026-04-01"));
+    var file = pack.write(temp.resolve("faults.zip")).toFile();
+
+    assertEquals(
+        "[sums-missing-line[a.html]]",
+        verifier.verify(file, Progress.IGNORED).findings().toString());
+    VerificationReport report = verifier.verifyEachFile(file);
+    assertEquals(TrustState.INVALID, report.state());
+    assertEquals(
+        List.of(
+            "sums-missing-line[a.html]",
+            "sums-extra-line[f.html]",
+            "entry-digest-differs[b.html]",
+            "entry-digest-differs[c.html]",
+            "entry-crc-differs[d.html]"),
+        report.findings().stream().map(Finding::toString).toList());
+  }
+
+  @Test
+  void wholePackAndBrokenZipAreToldAsEver() throws Exception {
+    var verifier = new PackVerifier(publisher.anchor(), PackDate.parse("2026-04-01"));
+    var good = TestPack.signedBy(publisher).write(temp.resolve("good.zip")).toFile();
+    assertEquals(TrustState.TRUSTED, verifier.verifyEachFile(good).state());
+    var forged = TestPack.signedBy(publisher).signature(signature -> new byte[3]);
+    var broken = TestPack.signedBy(publisher).zip(zip -> zip.entries.remove(0)).bytes();
+    for (byte[] bytes : List.of(forged.bytes(), broken, new byte[] {'P', 'K', 3, 4}, new byte[0])) {
+      var file = Files.write(temp.resolve("bad.zip"), bytes).toFile();
+      assertEquals(
+          verifier.verify(file, Progress.IGNORED).findings().get(0).toString(),
+          verifier.verifyEachFile(file).findings().get(0).toString());
+    }
   }
 
   @Test
@@ -143,7 +195,7 @@ class PackVerifierTest {
         file,
         (done, total) -> {
           assertEquals(file.length(), total);
-          assertFalse(done <= last.getAndSet(done));
+          assertFalse(done < last.getAndSet(done));
           return true;
         });
 
