@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,13 @@ class ReadingInTheAppTest {
   }
 
   private static void read(ColourScheme scheme, Reader reader) throws Exception {
-    try (PackFile pack = PackFile.open(built.toFile())) {
-      var server = new PageServer(pack, scheme, Texts.of(AppLanguage.RU));
-      try (var view = new EmulatedWebView(server)) {
+    read(built, scheme, reader);
+  }
+
+  private static void read(Path file, ColourScheme scheme, Reader reader) throws Exception {
+    try (PackFile pack = PackFile.open(file.toFile())) {
+      var server = new PageServer(pack, true, scheme, Texts.of(AppLanguage.RU));
+      try (var view = new EmulatedWebView(server, true, folder)) {
         reader.read(pack, server, view);
       }
     }
@@ -46,7 +52,20 @@ class ReadingInTheAppTest {
 
   @Test
   void everyPageOpensWithoutAComplaint() throws Exception {
+    assertEveryPageOpens(built, 5);
+  }
+
+  @Test
+  void everyPageOfTheSiteInThisRepositoryOpensWithoutAComplaint() throws Exception {
+    Path content = Path.of("..", "..", "content").toRealPath();
+    var workshop = new Workshop(Files.createDirectory(folder.resolve("real")));
+    workshop.run("build", "--date", "2026-11-25", "--content", content.toString()).requireDone();
+    assertEveryPageOpens(workshop.builtPack("migrant-tg-"), 30);
+  }
+
+  private static void assertEveryPageOpens(Path file, int least) throws Exception {
     read(
+        file,
         ColourScheme.LIGHT,
         (pack, server, view) -> {
           Page page = view.open();
@@ -57,8 +76,9 @@ class ReadingInTheAppTest {
               pages++;
             }
           }
-          assertTrue(pages > 5, pages + " pages");
+          assertTrue(pages > least, pages + " pages");
           assertEquals(List.of(), view.complaints());
+          assertEquals(Set.of("control"), view.closeAndListHosts());
         });
   }
 

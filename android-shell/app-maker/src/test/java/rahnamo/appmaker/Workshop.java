@@ -98,9 +98,14 @@ record Workshop(Path folder) {
   }
 
   Path builtPack() throws IOException {
+    return builtPack("help-all-");
+  }
+
+  Path builtPack(String start) throws IOException {
     try (Stream<Path> packs = Files.list(folder.resolve("site-output/packs"))) {
       return packs
-          .filter(pack -> pack.getFileName().toString().startsWith("help-all-"))
+          .filter(pack -> pack.getFileName().toString().startsWith(start))
+          .filter(pack -> pack.getFileName().toString().endsWith(".zip"))
           .findFirst()
           .orElseThrow();
     }

@@ -238,7 +238,7 @@ public final class ReaderActivity extends AppScreen
     try {
       PackFile file = pack.open();
       open = new PackFile[] {file};
-      server = new PageServer[] {new PageServer(file, settings().scheme(), texts())};
+      server = new PageServer[] {new PageServer(file, isTrusted, settings().scheme(), texts())};
       page.connect(server[0], isTrusted, this);
       settings().noteOpening();
       String last = settings().lastPage();

@@ -1,5 +1,6 @@
 package rahnamo.app.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +31,18 @@ public final class PageServer {
   private final PackFile pack;
   private final ColourScheme scheme;
   private final Texts texts;
+  private final boolean isTrusted;
 
   /**
    * @param pack stays open as long as the server is used
+   * @param isTrusted whether it comes from the publisher of this app; pages of others lose whatever
+   *     could make a WebView connect to somewhere
    * @param scheme what style sheets are written for
    * @param texts the words of the few pages of our own
    */
-  public PageServer(PackFile pack, ColourScheme scheme, Texts texts) {
+  public PageServer(PackFile pack, boolean isTrusted, ColourScheme scheme, Texts texts) {
     this.pack = pack;
+    this.isTrusted = isTrusted;
     this.scheme = scheme;
     this.texts = texts;
   }
@@ -101,6 +106,9 @@ public final class PageServer {
       String styleSheet = new String(pack.bytes(name), StandardCharsets.UTF_8);
       return PageAnswer.of(PageStatus.OK, type, PagePolicy.headers(), scheme.applyTo(styleSheet));
     }
+    if (!isTrusted && StrangersPage.isPage(name)) {
+      return strangersPage(name);
+    }
     ByteRange range = ByteRange.parse(asked, pack.size(name));
     if (range.isOutside()) {
       return PageAnswer.of(PageStatus.OUTSIDE, type, with("Content-Range", range.header()), "");
@@ -109,6 +117,21 @@ public final class PageServer {
     return range.isPart()
         ? new PageAnswer(PageStatus.PARTIAL, type, with("Content-Range", range.header()), body)
         : new PageAnswer(PageStatus.OK, type, PagePolicy.headers(), body);
+  }
+
+  private PageAnswer strangersPage(String name) throws IOException, InvalidPackException {
+    byte[] page = pack.size(name) <= StrangersPage.MAX_LENGTH ? pack.bytes(name) : new byte[1];
+    if (StrangersPage.isAmbiguous(page)) {
+      return ownPage(PageStatus.FORBIDDEN, Text.PAGE_FORBIDDEN);
+    }
+    // The encoding is said even where a file says it itself, or it could say another one.
+    String type = ContentType.of(name);
+    String encoded = type.contains("charset") ? type : type + "; charset=utf-8";
+    return new PageAnswer(
+        PageStatus.OK,
+        encoded,
+        PagePolicy.headers(),
+        new ByteArrayInputStream(StrangersPage.harmless(page)));
   }
 
   private static Map<String, String> with(String name, String value) {

@@ -51,7 +51,7 @@ class PageServerTest {
   }
 
   private PageServer server(ColourScheme scheme) {
-    return new PageServer(pack, scheme, Texts.of(AppLanguage.EN));
+    return new PageServer(pack, true, scheme, Texts.of(AppLanguage.EN));
   }
 
   private PageAnswer get(String path) {
@@ -176,7 +176,7 @@ class PageServerTest {
     Files.write(folder.resolve("bad.zip"), bytes);
     try (PackFile bad = PackFile.open(folder.resolve("bad.zip").toFile())) {
       PageAnswer answer =
-          new PageServer(bad, ColourScheme.LIGHT, Texts.of(AppLanguage.RU))
+          new PageServer(bad, true, ColourScheme.LIGHT, Texts.of(AppLanguage.RU))
               .answer("GET", ORIGIN + "/media/sound.mp3", Map.of());
 
       assertEquals(PageStatus.DAMAGED, answer.status());
