@@ -12,12 +12,12 @@ public final class KeyException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final String key;
-  private final List<String> arguments;
+  private final String[] arguments;
 
   public KeyException(String key, String... arguments) {
     super(key + List.of(arguments));
     this.key = key;
-    this.arguments = List.of(arguments);
+    this.arguments = arguments.clone();
   }
 
   /** The key of the message; with {@code .help} behind it, that of the cure. */
@@ -27,6 +27,6 @@ public final class KeyException extends IOException {
 
   /** What the message names. */
   public List<String> arguments() {
-    return arguments;
+    return List.of(arguments);
   }
 }
