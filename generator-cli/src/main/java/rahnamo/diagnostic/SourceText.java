@@ -92,14 +92,14 @@ public final class SourceText {
   }
 
   private int[] findLineStarts() {
+    int[] starts = new int[64];
     int count = 1;
     for (int i = content.indexOf('\n'); i >= 0; i = content.indexOf('\n', i + 1)) {
-      count++;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+      }
+      starts[count++] = i + 1;
     }
-    int[] starts = new int[count];
-    for (int line = 1; line < count; line++) {
-      starts[line] = content.indexOf('\n', starts[line - 1]) + 1;
-    }
-    return starts;
+    return Arrays.copyOf(starts, count);
   }
 }

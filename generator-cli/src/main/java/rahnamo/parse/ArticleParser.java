@@ -86,6 +86,8 @@ public final class ArticleParser {
   private static Parser markdown() {
     var options = new MutableDataSet();
     options.set(Parser.HEADING_PARSER, false); // ours instead
+    options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
+    options.set(Parser.THEMATIC_BREAK_PARSER, false);
     options.set(Parser.HTML_BLOCK_START_ONLY_ON_BLOCK_TAGS, true); // its other pattern recurses
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.COLUMN_SPANS, false);
@@ -99,6 +101,8 @@ public final class ArticleParser {
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .paragraphPreProcessorFactory(new TableParserFactory())
         .customBlockParserFactory(new HeadingBlockParser.Factory())
+        .customBlockParserFactory(new SignedBlockFactory.Fence())
+        .customBlockParserFactory(new SignedBlockFactory.Line())
         .customBlockParserFactory(new FootnoteBlockParser.Factory())
         .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
         .customBlockParserFactory(new DirectiveBlockParser.Factory())

@@ -1,7 +1,6 @@
 package rahnamo.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,8 @@ final class Neighbours {
   List<Entry> related(Article article) {
     var common = new IdentityHashMap<Article, Integer>(); // records hash all that is in them
     var related = new ArrayList<Entry>();
-    for (TagPlace place : tagPlaces.getOrDefault(article, List.of())) {
+    List<TagPlace> own = tagPlaces.getOrDefault(article, List.of());
+    for (TagPlace place : own) {
       List<Entry> entries = place.tag().entries();
       int from = Math.max(0, place.index() - WINDOW);
       int to = Math.min(entries.size(), place.index() + WINDOW + 1);
@@ -77,7 +77,14 @@ final class Neighbours {
         }
       }
     }
-    related.sort(Comparator.comparing((Entry entry) -> -common.getOrDefault(entry.article(), 0)));
-    return List.copyOf(related.subList(0, Math.min(RELATED, related.size())));
+    var nearest = new ArrayList<Entry>(RELATED);
+    for (int tags = own.size(); tags > 0; tags--) { // a sort would take longer than all the rest
+      for (Entry entry : related) {
+        if (nearest.size() < RELATED && common.getOrDefault(entry.article(), 0) == tags) {
+          nearest.add(entry);
+        }
+      }
+    }
+    return List.copyOf(nearest);
   }
 }
