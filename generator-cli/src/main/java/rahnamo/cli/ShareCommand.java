@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import rahnamo.diagnostic.MessageCatalog;
+import rahnamo.pack.AppFile;
 import rahnamo.share.LocalNetwork;
 import rahnamo.share.ShareServer;
 import rahnamo.share.TerminalCode;
@@ -72,12 +73,14 @@ final class ShareCommand implements Callable<Integer> {
     }
   }
 
-  private void announce(String address) {
+  private void announce(String address) throws IOException {
     console.note(TerminalCode.of(address).draw(console.hasColour()));
     console.result(address);
     if (Files.isRegularFile(output.resolve("packs").resolve("index.html"))) {
       console.result(address + "packs/index.html");
     }
+    AppFile.newestIn(output)
+        .ifPresent(app -> console.result(address + AppFile.FOLDER + "/" + app.getFileName()));
     console.note(messages.text("share.how", List.of(address)));
     console.out().flush();
   }

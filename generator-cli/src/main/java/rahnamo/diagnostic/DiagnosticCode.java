@@ -91,7 +91,8 @@ public enum DiagnosticCode {
   PACK_LARGE(WARNING),
   DELTA_TOO_LARGE(WARNING),
   PACK_TOO_LARGE(ERROR),
-  SINGLE_FILE_TOO_LARGE(WARNING);
+  SINGLE_FILE_TOO_LARGE(WARNING),
+  APP_NOT_OFFERED(WARNING);
 
   private final Severity severity;
   private final String id;

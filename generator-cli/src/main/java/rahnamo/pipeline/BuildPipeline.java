@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import rahnamo.diagnostic.DiagnosticCode;
 import rahnamo.diagnostic.Diagnostics;
 import rahnamo.diagnostic.SourceSpan;
+import rahnamo.pack.AppFile;
 import rahnamo.publish.OutputException;
 import rahnamo.publish.OutputFolder;
 import rahnamo.publish.PublishReport;
 import rahnamo.publish.Stage;
+import rahnamo.render.Downloads;
 import rahnamo.render.PageSink;
 import rahnamo.render.SiteRenderer;
 import rahnamo.render.TextSink;
@@ -131,11 +133,28 @@ public final class BuildPipeline {
       renderer(nowhere())
           .renderDownloads(
               site,
-              PackFolder.downloads(built, site),
-              request.packs().get().publisher(),
+              new Downloads(
+                  PackFolder.downloads(built, site), request.packs().get().publisher(), app()),
               (permalink, bytes, length) -> stage.write(permalink.path(), bytes, length));
     }
     return built;
+  }
+
+  /**
+   * The app that an editor put into the output: the build does not make it, and leaves it there.
+   */
+  private Optional<Downloads.App> app() throws IOException {
+    Optional<Path> file = AppFile.newestIn(request.output());
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<AppFile> app = AppFile.read(file.get());
+    if (app.isEmpty()) {
+      reportFile(DiagnosticCode.APP_NOT_OFFERED, AppFile.FOLDER + "/" + file.get().getFileName());
+    }
+    return app.map(
+        known ->
+            new Downloads.App(known.file(), known.size(), known.digest(), known.certificate()));
   }
 
   private static int pages(Set<String> paths) {

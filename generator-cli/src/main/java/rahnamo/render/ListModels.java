@@ -90,10 +90,16 @@ final class ListModels {
   /**
    * The packs to take along.
    *
+   * @param certificate the SHA-256 of the app's certificate, if there is an app
    * @param script the address of the script that keeps one in the browser
    * @param worker the page may start the program that does so
    */
-  record Packs(List<PackEdition> editions, List<PackSum> sums, String script, boolean worker) {}
+  record Packs(
+      List<PackEdition> editions,
+      List<PackSum> sums,
+      Optional<String> certificate,
+      String script,
+      boolean worker) {}
 
   /**
    * The packs that readers of one language can use, and what to do with them, in their language.
@@ -107,6 +113,7 @@ final class ListModels {
       List<PackLink> packs,
       Optional<PackLink> single,
       String singleHow,
+      Optional<PackLink> app,
       Optional<KeptPack> keep) {}
 
   /**
@@ -129,7 +136,7 @@ final class ListModels {
   /** A text for a script. */
   record Word(String name, String text) {}
 
-  /** A pack. */
+  /** A pack, or the app that reads packs. */
   record PackLink(String title, String href, String details) {}
 
   /** The digest of a file, for those who compare it. */

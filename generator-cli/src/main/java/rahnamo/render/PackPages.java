@@ -34,6 +34,9 @@ final class PackPages {
           "damaged",
           "failed");
 
+  /** Where apps lie, as seen from the page. */
+  private static final String APPS = "../app/";
+
   private static final double MEBIBYTE = 1 << 20;
 
   private final Site site;
@@ -67,8 +70,8 @@ final class PackPages {
   }
 
   /** The page on which readers choose a pack. */
-  void downloads(List<Download> packs, Optional<String> publisher, Permalink script)
-      throws IOException {
+  void downloads(Downloads all, Permalink script) throws IOException {
+    List<Download> packs = all.packs();
     Language language = site.config().languages().get(0);
     String title = frames.strings(language).text("packs");
     var subject =
@@ -76,19 +79,22 @@ final class PackPages {
             "packs", DOWNLOADS, language, language, title, Optional.empty(), false);
     PageHead head = heads.of(subject, other -> DOWNLOADS, List.of());
     List<ListModels.PackEdition> editions =
-        site.config().languages().stream().map(l -> edition(l, packs, publisher)).toList();
+        site.config().languages().stream().map(l -> edition(l, all)).toList();
     var sums = new ArrayList<ListModels.PackSum>();
     packs.forEach(pack -> sums.add(new ListModels.PackSum(pack.file(), pack.digest())));
     packs.stream()
         .flatMap(pack -> pack.single().stream())
         .forEach(single -> sums.add(new ListModels.PackSum(single.file(), single.digest())));
-    var model = new ListModels.Packs(editions, sums, script.relativeTo(DOWNLOADS), true);
+    all.app().ifPresent(app -> sums.add(new ListModels.PackSum(app.file(), app.digest())));
+    Optional<String> certificate = all.app().map(Downloads.App::certificate);
+    String address = script.relativeTo(DOWNLOADS);
+    var model = new ListModels.Packs(editions, sums, certificate, address, true);
     writer.write(DOWNLOADS, new PageModel(model, head, frames.frame(DOWNLOADS, language, "")));
   }
 
   /** The smallest pack first: what a reader of one language needs. */
-  private ListModels.PackEdition edition(
-      Language language, List<Download> packs, Optional<String> publisher) {
+  private ListModels.PackEdition edition(Language language, Downloads all) {
+    List<Download> packs = all.packs();
     Strings words = frames.strings(language);
     List<ListModels.PackLink> links =
         packs.stream()
@@ -103,7 +109,7 @@ final class PackPages {
             .findFirst()
             .map(file -> single(file, language));
     String trust =
-        publisher
+        all.publisher()
             .map(identity -> words.text("packs-signed", List.of(identity)))
             .orElseGet(() -> words.text("packs-unsigned"));
     return new ListModels.PackEdition(
@@ -115,6 +121,7 @@ final class PackPages {
         links,
         single,
         words.text("single-file-how"),
+        all.app().map(app -> app(app, words)),
         packs.stream()
             .filter(pack -> pack.languages().equals(List.of(language)))
             .filter(pack -> pack.size() <= LARGEST_KEPT)
@@ -142,6 +149,11 @@ final class PackPages {
         words.text("keep-newer"),
         words.text("keep-remove"),
         WORDS.stream().map(name -> new ListModels.Word(name, words.text("keep-" + name))).toList());
+  }
+
+  private static ListModels.PackLink app(Downloads.App app, Strings words) {
+    String details = words.text("app-size", List.of(megabytes(app.size())));
+    return new ListModels.PackLink(words.text("app-file"), APPS + app.file(), details);
   }
 
   private ListModels.PackLink single(Download.Single file, Language language) {

@@ -85,20 +85,16 @@ public final class SiteRenderer {
   /**
    * Makes the page on which readers choose a pack, and the scripts that keep one in a browser, when
    * the packs of a rendered site are there.
-   *
-   * @param publisher the fingerprint of whoever signed them
    */
-  public void renderDownloads(
-      Site site, List<Download> packs, Optional<String> publisher, PageSink sink)
-      throws IOException {
+  public void renderDownloads(Site site, Downloads downloads, PageSink sink) throws IOException {
     Assets assets = Assets.load(theme, search.isPresent(), diagnostics);
     Map<Language, Strings> strings = Strings.load(theme, site.config().languages(), diagnostics);
     var frames = new Frames(site, assets, strings, hasPacks);
     var writer = new PageWriter(theme, sink, diagnostics);
-    OfflineScripts scripts = OfflineScripts.load(theme, publisher, diagnostics);
+    OfflineScripts scripts = OfflineScripts.load(theme, downloads.publisher(), diagnostics);
     scripts.writeTo(writer);
     new PackPages(site, frames, new PageHeads(site, frames), writer)
-        .downloads(packs, publisher, scripts.page());
+        .downloads(downloads, scripts.page());
   }
 
   private static void addSitePages(

@@ -41,6 +41,7 @@ class InvalidSitesTest {
           DiagnosticCode.FOREIGN_FILE,
           DiagnosticCode.CHANGED_OUTPUT_KEPT,
           DiagnosticCode.DISK_FULL,
+          DiagnosticCode.APP_NOT_OFFERED,
           // PackCommandTest
           DiagnosticCode.PACK_LARGE,
           DiagnosticCode.PACK_TOO_LARGE,

@@ -54,6 +54,17 @@ class OutputMistakesTest {
     write("content/ru/work/" + slug + ".md", "---\ntitle: " + slug + "\n---\n" + text + "\n");
   }
 
+  @Test
+  void appWithoutASignatureIsKeptButNotOffered() throws IOException {
+    write("output/app/site-20260301.apk", "no app at all");
+    Run run = Run.of("build", "--content", temp.resolve("content") + "", "--output", output + "");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.err().contains("[app-not-offered]"), run.err());
+    assertTrue(Files.exists(output.resolve("app/site-20260301.apk")));
+    assertFalse(Files.readString(output.resolve("packs/index.html")).contains(".apk"));
+  }
+
   private Run build() {
     return build(temp.resolve("content"), output);
   }

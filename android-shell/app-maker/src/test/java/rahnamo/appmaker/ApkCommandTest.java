@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rahnamo.apktools.SigningKey;
 import rahnamo.app.library.Brand;
 import rahnamo.app.library.PackImport;
+import rahnamo.pack.AppFile;
+import rahnamo.pack.format.Digest;
 import rahnamo.pack.format.PackDate;
 import rahnamo.pack.format.PackSource;
 import rahnamo.pack.format.PackStore;
@@ -242,6 +244,35 @@ class ApkCommandTest {
     Workshop.Said inside = workshop.apk("--new-key", "--keys", "repository/keys", "--root", "keys");
     assertEquals(2, inside.exitCode());
     assertTrue(inside.err().contains("lies in a repository"), inside.err());
+  }
+
+  @Test
+  @Tag("android")
+  void downloadPageNamesTheAppThatLiesBesideTheSite() throws Exception {
+    workshop.apk("--to", "site-output/app").requireDone();
+    workshop.apk("--to", "site-output/app", "--build", "1").requireDone();
+    workshop.run("build", "--date", Workshop.DAY).requireDone();
+    Path app = temp.resolve("site-output/app/help-20260301-1.apk");
+    String page = Files.readString(temp.resolve("site-output/packs/index.html"));
+
+    assertTrue(page.contains("href=\"../app/help-20260301-1.apk\""), page);
+    assertTrue(page.contains(Digest.of(Files.readAllBytes(app)).hex()), page);
+    String signature = tool("apksigner", "verify", "--print-certs", app.toString());
+    String sha256 = "certificate SHA-256 digest: ";
+    int start = signature.indexOf(sha256) + sha256.length();
+    assertTrue(page.contains(signature.substring(start, start + 64)), signature);
+    assertFalse(page.contains("20260301.apk"), "an older app is offered too");
+  }
+
+  @Test
+  void appOfTheTestKeyIsNotOffered() throws Exception {
+    assertEquals(SigningKey.ofTests().fingerprint(), AppFile.TEST_CERTIFICATE);
+    workshop.apk("--test-key", "--to", "site-output/app").requireDone();
+    Workshop.Said said = workshop.run("build", "--date", Workshop.DAY, "--ui-lang", "en");
+
+    assertTrue(said.requireDone().err().contains("[app-not-offered]"), said.err());
+    String page = Files.readString(temp.resolve("site-output/packs/index.html"));
+    assertFalse(page.contains(".apk"), page);
   }
 
   private static String tool(String... command) throws IOException, InterruptedException {
