@@ -5,13 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** A compiled class, seen as its constants: the texts in it, and the names of its attributes. */
 final class ClassFile {
+
+  /** The attribute of a constant, which the compiler has put into all places that use it. */
+  private static final String INLINED = "ConstantValue";
 
   /** What only debuggers, compilers and reflection read: a fifth of a small app. */
   private static final Set<String> NOT_NEEDED =
@@ -21,6 +26,9 @@ final class ClassFile {
 
   /** Where the texts lie, by their number. */
   private final Map<Integer, Integer> places = new TreeMap<>();
+
+  /** Where the fields begin, with their count. */
+  private int fields;
 
   /** The numbers of texts that are more than the name of an attribute. */
   private final Set<Integer> used = new HashSet<>();
@@ -55,6 +63,9 @@ final class ClassFile {
         default -> throw new IOException(file + " is no class file: constant of kind " + tag);
       }
     }
+    skip(in, 6); // what it may do, its name, and that of its parent
+    skip(in, 2 * (in.getShort() & 0xffff));
+    read.fields = in.position();
     return read;
   }
 
@@ -75,11 +86,11 @@ final class ClassFile {
   }
 
   /**
-   * The class without the attributes that a phone does not need: under an unknown name, the
-   * translator passes them over.
+   * The class without what a phone does not need: constants that stand wherever they are used, and
+   * attributes, which the translator passes over under an unknown name.
    */
   byte[] stripped() {
-    byte[] stripped = bytes.clone();
+    byte[] stripped = withoutConstants();
     places.forEach(
         (number, place) -> {
           if (!used.contains(number) && NOT_NEEDED.contains(text(place))) {
@@ -87,5 +98,38 @@ final class ClassFile {
           }
         });
     return stripped;
+  }
+
+  // spec (JVM specification, 4.5): fields
+  private byte[] withoutConstants() {
+    ByteBuffer in = ByteBuffer.wrap(bytes).position(fields);
+    ByteBuffer out = ByteBuffer.allocate(bytes.length).put(bytes, 0, fields + 2);
+    int count = in.getShort() & 0xffff;
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int start = in.position();
+      if (!isConstant(in)) {
+        out.put(bytes, start, in.position() - start);
+        kept++;
+      }
+    }
+    out.putShort(fields, (short) kept);
+    out.put(bytes, in.position(), in.remaining());
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  /** Passes over a field, and says whether it is a constant. */
+  private boolean isConstant(ByteBuffer in) {
+    skip(in, 6);
+    boolean isConstant = false;
+    for (int left = in.getShort() & 0xffff; left > 0; left--) {
+      isConstant |= text(place(in.getShort() & 0xffff)).equals(INLINED);
+      skip(in, in.getInt());
+    }
+    return isConstant;
+  }
+
+  private int place(int number) {
+    return Objects.requireNonNull(places.get(number), "no text of this number");
   }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,7 +100,28 @@ class ReachableClassesTest {
     assertFalse(texts.contains("SourceFile"));
     assertFalse(texts.contains("Signature"));
     assertTrue(texts.contains("InnerClasses"));
-    assertEquals(Files.size(Path.of(String.valueOf(file))), bytes.length);
+    assertEquals(Files.size(Path.of(String.valueOf(file))), bytes.length, "there is no constant");
+  }
+
+  @Test
+  void constantsAreGoneButTheirValuesStay() throws Exception {
+    Map<String, Path> classes =
+        compile(
+            "public class Start { static final int ONE = 1; static final String A = \"a\";"
+                + " static final Object B = \"b\"; static int two = 2;"
+                + " @Override public String toString() { return A + ONE + B + two; } }");
+    byte[] bytes = ClassFile.read(Path.of(String.valueOf(classes.get("a/b/Start")))).stripped();
+    Class<?> stripped =
+        new ClassLoader() {
+          Class<?> define() {
+            return defineClass("a.b.Start", bytes, 0, bytes.length);
+          }
+        }.define();
+
+    assertEquals(
+        List.of("B", "two"),
+        Arrays.stream(stripped.getDeclaredFields()).map(Field::getName).sorted().toList());
+    assertEquals("a1b2", stripped.getConstructor().newInstance().toString());
   }
 
   @Test

@@ -131,7 +131,7 @@ final class DeltaApplication {
   /** Adds a file and gives its digest, which is only known after it was made. */
   private Digest addFile(ZipWriter zip, String name, Digest digest)
       throws IOException, InvalidPackException {
-    if (!digest.equals(DeltaWriter.MADE)) {
+    if (!digest.equals(DeltaReader.MADE)) {
       String copied = baseFiles.get(digest);
       if (copied == null) {
         throw new InvalidPackException(VerificationCode.DELTA_FORMAT);

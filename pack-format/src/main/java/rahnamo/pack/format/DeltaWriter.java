@@ -23,8 +23,7 @@ public final class DeltaWriter {
   static final int SAME_NAME = 1;
 
   /** Stands in the first record for the digest of each file that has a record. */
-  public static final Digest MADE =
-      Digest.parse("0000000000000000000000000000000000000000000000000000000000000000");
+  public static final Digest MADE = DeltaReader.MADE;
 
   private final OutputStream out;
   private long left;

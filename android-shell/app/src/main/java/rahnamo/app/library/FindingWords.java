@@ -1,5 +1,7 @@
 package rahnamo.app.library;
 
+import java.util.EnumMap;
+import java.util.Map;
 import rahnamo.app.text.Megabytes;
 import rahnamo.app.text.Text;
 import rahnamo.app.text.Texts;
@@ -12,10 +14,69 @@ import rahnamo.pack.format.VerificationCode;
  */
 public final class FindingWords {
 
+  // A switch over so large an enum becomes a class of its own, with a table of all its codes.
+  private static final Map<VerificationCode, Text> REASONS = reasons();
+
   private final Texts texts;
 
   public FindingWords(Texts texts) {
     this.texts = texts;
+  }
+
+  private static Map<VerificationCode, Text> reasons() {
+    Map<VerificationCode, Text> reasons = new EnumMap<>(VerificationCode.class);
+    add(
+        reasons,
+        Text.REASON_NO_PACK,
+        VerificationCode.PACK_EMPTY,
+        VerificationCode.PACK_IS_HTML,
+        VerificationCode.PACK_IS_APK,
+        VerificationCode.PACK_NOT_ZIP);
+    add(
+        reasons,
+        Text.REASON_INCOMPLETE,
+        VerificationCode.PACK_UNREADABLE,
+        VerificationCode.PACK_TRUNCATED,
+        VerificationCode.INSTALL_INTERRUPTED);
+    add(
+        reasons,
+        Text.REASON_TOO_LARGE,
+        VerificationCode.PACK_TOO_LARGE,
+        VerificationCode.ENTRY_TOO_LARGE,
+        VerificationCode.ZIP_TOO_MANY_ENTRIES,
+        VerificationCode.ZIP_TOTAL_TOO_LARGE);
+    add(reasons, Text.REASON_CANCELLED, VerificationCode.INSTALL_CANCELLED);
+    add(reasons, Text.REASON_NOT_WRITABLE, VerificationCode.INSTALL_NOT_WRITABLE);
+    add(
+        reasons,
+        Text.REASON_OLDER,
+        VerificationCode.ROLLBACK_OLDER,
+        VerificationCode.ROLLBACK_SAME_SEQUENCE,
+        VerificationCode.DELEGATION_SUPERSEDED);
+    add(reasons, Text.REASON_WRONG_BASE, VerificationCode.DELTA_WRONG_BASE);
+    add(
+        reasons,
+        Text.REASON_APP_TOO_OLD,
+        VerificationCode.READER_TOO_OLD,
+        VerificationCode.MANIFEST_CRITICAL);
+    add(
+        reasons,
+        Text.REASON_FORGED,
+        VerificationCode.SIGNATURE_WRONG,
+        VerificationCode.TRUST_FORK,
+        VerificationCode.TRUST_THRESHOLD);
+    add(reasons, Text.TRUST_UNSIGNED, VerificationCode.UNSIGNED);
+    add(reasons, Text.TRUST_UNKNOWN, VerificationCode.UNKNOWN_ROOT);
+    add(reasons, Text.AGE_OLD, VerificationCode.PACK_STALE, VerificationCode.DELEGATION_EXPIRED);
+    add(reasons, Text.REASON_STORE_DAMAGED, VerificationCode.STORE_DAMAGED);
+    return reasons;
+  }
+
+  private static void add(
+      Map<VerificationCode, Text> reasons, Text text, VerificationCode... codes) {
+    for (VerificationCode code : codes) {
+      reasons.put(code, text);
+    }
   }
 
   /** The sentence about a finding. */
@@ -33,49 +94,7 @@ public final class FindingWords {
   }
 
   private static Text text(VerificationCode code) {
-    switch (code) {
-      case PACK_EMPTY:
-      case PACK_IS_HTML:
-      case PACK_IS_APK:
-      case PACK_NOT_ZIP:
-        return Text.REASON_NO_PACK;
-      case PACK_UNREADABLE:
-      case PACK_TRUNCATED:
-      case INSTALL_INTERRUPTED:
-        return Text.REASON_INCOMPLETE;
-      case PACK_TOO_LARGE:
-      case ENTRY_TOO_LARGE:
-      case ZIP_TOO_MANY_ENTRIES:
-      case ZIP_TOTAL_TOO_LARGE:
-        return Text.REASON_TOO_LARGE;
-      case INSTALL_CANCELLED:
-        return Text.REASON_CANCELLED;
-      case INSTALL_NOT_WRITABLE:
-        return Text.REASON_NOT_WRITABLE;
-      case ROLLBACK_OLDER:
-      case ROLLBACK_SAME_SEQUENCE:
-      case DELEGATION_SUPERSEDED:
-        return Text.REASON_OLDER;
-      case DELTA_WRONG_BASE:
-        return Text.REASON_WRONG_BASE;
-      case READER_TOO_OLD:
-      case MANIFEST_CRITICAL:
-        return Text.REASON_APP_TOO_OLD;
-      case SIGNATURE_WRONG:
-      case TRUST_FORK:
-      case TRUST_THRESHOLD:
-        return Text.REASON_FORGED;
-      case UNSIGNED:
-        return Text.TRUST_UNSIGNED;
-      case UNKNOWN_ROOT:
-        return Text.TRUST_UNKNOWN;
-      case PACK_STALE:
-      case DELEGATION_EXPIRED:
-        return Text.AGE_OLD;
-      case STORE_DAMAGED:
-        return Text.REASON_STORE_DAMAGED;
-      default:
-        return Text.REASON_DAMAGED;
-    }
+    Text text = REASONS.get(code);
+    return text == null ? Text.REASON_DAMAGED : text;
   }
 }
