@@ -13,7 +13,7 @@ import rahnamo.pack.format.Digest;
 final class CompressedFiles {
 
   /** As many bytes are kept; files beyond are compressed again. */
-  private static final long MOST_BYTES = 64 << 20;
+  private static final long MOST_BYTES = 32 << 20;
 
   private final ConcurrentMap<Digest, CompressedFile> files = new ConcurrentHashMap<>();
   private final AtomicLong room = new AtomicLong(MOST_BYTES);
@@ -24,8 +24,9 @@ final class CompressedFiles {
       return;
     }
     CompressedFile file = CompressedFile.of(bytes);
-    if (room.addAndGet(-file.bytes().length) >= 0) {
-      files.putIfAbsent(digest, file);
+    // Once there is no room, there is none for good: trying each time would compress in vain.
+    if (room.addAndGet(-file.bytes().length) >= 0 && files.putIfAbsent(digest, file) != null) {
+      room.addAndGet(file.bytes().length);
     }
   }
 

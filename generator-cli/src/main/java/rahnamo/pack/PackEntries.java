@@ -70,6 +70,8 @@ final class PackEntries {
               : () -> Files.readAllBytes(file.getValue()));
     }
     PackTexts.join(sources);
+    // Before all of them are read and compressed for nothing.
+    requireAtMost(PackLimits.MAX_ENTRIES, sources.size(), "pack-limit.files");
     return sources;
   }
 
