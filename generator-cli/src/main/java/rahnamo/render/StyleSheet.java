@@ -11,21 +11,33 @@ import java.util.regex.Pattern;
  */
 final class StyleSheet {
 
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern ROOT = Pattern.compile(":root\\s*\\{([^}]*)}");
   private static final Pattern TOKEN = Pattern.compile("(--[\\w-]+)\\s*:\\s*([^;}]+)");
   private static final Pattern USE = Pattern.compile("var\\((--[\\w-]+)\\)");
-  private static final Pattern DECLARATION =
-      Pattern.compile("(?<=[{;])([a-z-]+):([^;{}]*var\\(--[^;{}]*)(?=[;}])");
+  private static final String VARIABLE = "var(--";
   private static final int MAX_DEPTH = 8;
 
   private StyleSheet() {}
 
   /** The style sheets, put together in their order, as a page loads them. */
   static String prepare(String css) {
-    String bare = COMMENT.matcher(css).replaceAll("");
+    String bare = withoutComments(css);
     Map<String, String> tokens = tokens(bare);
     return withLiterals(minify(bare), tokens);
+  }
+
+  private static String withoutComments(String css) {
+    var out = new StringBuilder(css.length());
+    int from = 0;
+    for (int start = css.indexOf("/*"); start >= 0; start = css.indexOf("/*", from)) {
+      int end = css.indexOf("*/", start + 2);
+      if (end < 0) {
+        break;
+      }
+      out.append(css, from, start);
+      from = end + 2;
+    }
+    return out.append(css, from, css.length()).toString();
   }
 
   /** The first value of each custom property on the root: the one for light screens. */
@@ -45,17 +57,15 @@ final class StyleSheet {
   private static String minify(String css) {
     var out = new StringBuilder(css.length());
     boolean isSpaceDue = false;
+    char last = ';';
     for (int i = 0; i < css.length(); i++) {
       char c = css.charAt(i);
       if (c == ' ' || (c >= '\t' && c <= '\r')) {
         isSpaceDue = true;
         continue;
       }
-      boolean isSeparator = "{};,".indexOf(c) >= 0;
-      char last = out.length() == 0 ? ';' : out.charAt(out.length() - 1);
-      boolean isAfterSeparator = "{};,".indexOf(last) >= 0;
-      boolean isAfterProperty = last == ':' && isProperty(out, out.length() - 1);
-      if (isSpaceDue && !isSeparator && !isAfterSeparator && !isAfterProperty) {
+      boolean mayStand = isSpaceDue && !isSeparator(c) && !isSeparator(last);
+      if (mayStand && !(last == ':' && isProperty(out, out.length() - 1))) {
         if (c != ':' || !isProperty(out, out.length())) {
           out.append(' ');
         }
@@ -65,8 +75,13 @@ final class StyleSheet {
         out.setLength(out.length() - 1);
       }
       out.append(c);
+      last = c;
     }
     return out.toString();
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ',' || c == ';' || c == '{' || c == '}';
   }
 
   /** Whether the text before a colon is the name of a property, at the start of a declaration. */
@@ -83,15 +98,52 @@ final class StyleSheet {
   }
 
   private static String withLiterals(String css, Map<String, String> tokens) {
-    return DECLARATION
-        .matcher(css)
-        .replaceAll(
-            match -> {
-              String property = match.group(1);
-              String literal = literal(match.group(2), tokens);
-              String fallback = property.startsWith("--") ? "" : property + ":" + literal + ";";
-              return Matcher.quoteReplacement(fallback + match.group());
-            });
+    var out = new StringBuilder(css.length() * 2);
+    int from = 0;
+    for (int use = css.indexOf(VARIABLE); use >= 0; use = css.indexOf(VARIABLE, use + 1)) {
+      int start = use;
+      while (start > from && !isEdge(css.charAt(start - 1))) {
+        start--;
+      }
+      int end = use;
+      while (end < css.length() && !isEdge(css.charAt(end))) {
+        end++;
+      }
+      int colon = css.indexOf(':', start);
+      if (isDeclaration(css, start, colon, end) && colon < use) {
+        String property = css.substring(start, colon);
+        out.append(css, from, start);
+        if (!property.startsWith("--")) {
+          out.append(property).append(':');
+          out.append(literal(css.substring(colon + 1, end), tokens)).append(';');
+        }
+        out.append(css, start, end);
+        from = end;
+        use = end - 1;
+      }
+    }
+    return out.append(css, from, css.length()).toString();
+  }
+
+  private static boolean isEdge(char c) {
+    return c == ';' || c == '{' || c == '}';
+  }
+
+  /** Whether a name and a colon begin between the edges of a declaration in a block. */
+  private static boolean isDeclaration(String css, int start, int colon, int end) {
+    if (start == 0
+        || css.charAt(start - 1) == '}'
+        || end == css.length()
+        || css.charAt(end) == '{') {
+      return false;
+    }
+    for (int i = start; i < colon; i++) {
+      char c = css.charAt(i);
+      if (c != '-' && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return colon > start;
   }
 
   private static String literal(String value, Map<String, String> tokens) {
