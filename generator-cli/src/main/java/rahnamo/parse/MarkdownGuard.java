@@ -43,10 +43,12 @@ final class MarkdownGuard {
 
   private static final int MAX_FOOTNOTE = 110;
 
-  /** The letters of Russian, Tajik and Uzbek, before the accents of Cyrillic: most characters. */
+  /** The letters of Russian, and after the accents of Cyrillic those of Tajik and Uzbek. */
   private static final char FIRST_CYRILLIC = 0x0400;
 
-  private static final char LAST_CYRILLIC = 0x0482;
+  private static final char LAST_CYRILLIC = 0x052F;
+  private static final char FIRST_ACCENT = 0x0483;
+  private static final char LAST_ACCENT = 0x0489;
 
   private final SourceText source;
   private final char[] text; // reads twice as fast as a String of two-byte characters
@@ -113,7 +115,9 @@ final class MarkdownGuard {
         marks = 0;
       } else {
         isEmpty = false;
-        marks = c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC ? 0 : accentsWith(i, marks);
+        boolean isLetter = c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC;
+        boolean mayBeAccent = !isLetter || (c >= FIRST_ACCENT && c <= LAST_ACCENT);
+        marks = mayBeAccent ? accentsWith(i, marks) : 0;
         isTooAccented |= marks > MAX_ACCENTS;
       }
     }

@@ -1,6 +1,5 @@
 package rahnamo.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
@@ -52,7 +51,7 @@ final class RecordWrapper implements ObjectWrapper {
       return isTrue ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
     }
     if (value instanceof TrustedHtml trusted) {
-      return HTMLOutputFormat.INSTANCE.fromMarkup(trusted.html());
+      return PageFormat.INSTANCE.fromMarkup(trusted.html());
     }
     if (value instanceof TemplateModel model) {
       return model;

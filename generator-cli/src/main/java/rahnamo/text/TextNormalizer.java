@@ -65,7 +65,7 @@ public final class TextNormalizer {
     boolean hasApostrophes = language == Language.UZ;
     for (int i = from; i < text.length; i++) {
       char c = text[i];
-      if ((c >= 'a' && c <= 'z') || (c >= 0x0400 && c < 0x0483)) {
+      if ((c >= 'a' && c <= 'z') || (c >= 0x0400 && c < 0x0483) || c == ' ') {
         continue; // nearly all characters
       }
       if (c == 0 || !isSurelyNfc(c) || (hasApostrophes && isWrongMark(text, i))) {
