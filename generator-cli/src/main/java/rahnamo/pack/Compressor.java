@@ -53,7 +53,7 @@ final class Compressor implements AutoCloseable {
 
   private void begin(String name, PackContent content) {
     pendingBytes += content.size();
-    pending.add(new Pending(name, content.size(), pool.submit(content::compressed)));
+    pending.add(new Pending(name, content.size(), pool.submit(() -> content.compressed(name))));
   }
 
   private void handOn(Sink sink) throws IOException {

@@ -18,12 +18,13 @@ interface PackContent {
   /**
    * The file as it stands in an archive.
    *
+   * @param name what it is called there
    * @throws IOException if it cannot be read, or has another size than it had
    */
-  default CompressedFile compressed() throws IOException {
+  default CompressedFile compressed(String name) throws IOException {
     byte[] bytes = read();
     if (bytes.length != size()) {
-      throw new IOException("a file was changed while it was packed");
+      throw new IOException(name + " was changed while it was packed");
     }
     return CompressedFile.of(bytes);
   }

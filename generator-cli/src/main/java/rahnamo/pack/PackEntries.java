@@ -119,9 +119,9 @@ final class PackEntries {
           }
 
           @Override
-          public CompressedFile compressed() throws IOException {
+          public CompressedFile compressed(String name) throws IOException {
             CompressedFile kept = compressed.find(digest);
-            return kept == null ? PackContent.super.compressed() : kept;
+            return kept == null ? PackContent.super.compressed(name) : kept;
           }
         });
   }

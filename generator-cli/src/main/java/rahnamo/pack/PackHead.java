@@ -12,7 +12,7 @@ final class PackHead {
 
   private static final Pattern FOR_THE_NETWORK =
       Pattern.compile(
-          "<(?:link rel=\"(?:alternate|canonical)\"|meta (?:property=\"og:|name=\"(?:description"
+          "<(?:link rel=\"(?:alternate|canonical)\"|meta (?:property=\"og:[^\"]*\"|name=\"(?:description"
               + "|theme-color)\"))(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>\n?"
               + "|<script type=\"application/ld\\+json\">.*?</script>\n?",
           Pattern.DOTALL);
